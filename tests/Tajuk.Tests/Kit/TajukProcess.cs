@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Tajuk.Tests.Kit;
+
+/// <summary>The built program as a process, with what it printed so far. Ends with the test at the latest.</summary>
+internal sealed class TajukProcess : IAsyncDisposable
+{
+    private const int Terminate = 15;
+
+    private readonly Process _process;
+    private readonly StringBuilder _out = new();
+    private readonly StringBuilder _errors = new();
+
+    private TajukProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(_out, line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.Start();
+        _process.StandardInput.Close();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>The program as the tests' own build left it: release tests run the release program.</summary>
+    public static string Dll { get; } =
+        RepositoryRoot.File("artifacts", "bin", "Tajuk", new DirectoryInfo(AppContext.BaseDirectory).Name, "Tajuk.dll");
+
+    public int Id => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    public string Output => Read(_out);
+
+    public string Errors => Read(_errors);
+
+    public static TajukProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        {
+            WorkingDirectory = RepositoryRoot.Find(),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["TAJUK_HOME"] = RepositoryRoot.Find();
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return new TajukProcess(start);
+    }
+
+    public Task Ended(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
+
+    /// <summary>Memory the process holds now, in bytes.</summary>
+    public long WorkingSet()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
+    /// <summary><c>kill -9</c>: no handler runs, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>What a service manager does: SIGTERM, then SIGKILL for one that has not gone after twenty seconds.</summary>
+    /// <returns>True when it went by itself.</returns>
+    public async Task<bool> Stop()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        if (!_process.HasExited)
+            _ = Signal(_process.Id, Terminate);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _process.Dispose();
+    }
+
+    public override string ToString() => $"tajuk {string.Join(' ', _process.StartInfo.ArgumentList.Skip(1))}\n{Output}\n{Errors}";
+
+    private static void Keep(StringBuilder text, string? line)
+    {
+        if (line is not null)
+            lock (text)
+                text.Append(line).Append('\n');
+    }
+
+    private static string Read(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString();
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
+}

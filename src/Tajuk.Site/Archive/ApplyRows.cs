@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Tajuk.Publication;
+using Tajuk.Publication.Log;
+
+namespace Tajuk.Site.Archive;
+
+/// <summary>
+/// Puts log rows into the archive: copy, lists and addresses. The caller holds the transaction, so that all of it and
+/// last_seq become visible at once or not at all.
+/// </summary>
+internal static class ApplyRows
+{
+    /// <summary>Applies one row; a payload that cannot be read is kept as it is and shown nowhere.</summary>
+    /// <returns>Why the row's payload could not be read, or null.</returns>
+    public static string? Apply(SqliteConnection connection, LogRow row)
+    {
+        Forget(connection, row);
+        Keep(connection, row);
+        if (row.Gone) { ListTombstone(connection, row); return null; }
+        try
+        {
+            List(connection, row);
+            return null;
+        }
+        catch (UnreadablePayloadException e)
+        {
+            Forget(connection, row);
+            return e.Message;
+        }
+    }
+
+    private static void Forget(SqliteConnection connection, LogRow row)
+    {
+        connection.Run("delete from address where edition = @0 and kind = @1 and key = @2", row.Edition, row.Kind, row.Key);
+        if (row.Kind == Kinds.Story)
+            connection.Run("delete from listed where edition = @0 and story = @1", row.Edition, row.Key);
+    }
+
+    private static void Keep(SqliteConnection connection, LogRow row) => connection.Run(
+        """
+        insert into thing (edition, kind, key, seq, act, format, at, until, gone, payload)
+        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+        on conflict (edition, kind, key) do update set
+            seq = excluded.seq, act = excluded.act, format = excluded.format, at = excluded.at,
+            until = excluded.until, gone = excluded.gone, payload = excluded.payload
+        """,
+        row.Edition, row.Kind, row.Key, row.Seq, row.Act, row.Format, row.At.Ticks, row.Until?.Ticks, row.Gone, row.Payload);
+
+    private static void List(SqliteConnection connection, LogRow row)
+    {
+        switch (row.Kind)
+        {
+            case Kinds.Story: ListStory(connection, row, Payload.Read<PublishedStory>(row.Format, row.Payload)); break;
+            case Kinds.Section: Address(connection, row, Payload.Read<PublishedSection>(row.Format, row.Payload).Path); break;
+            case Kinds.Topic: Address(connection, row, Payload.Read<PublishedTopic>(row.Format, row.Payload).Slug); break;
+            case Kinds.Person: Address(connection, row, Payload.Read<PublishedPerson>(row.Format, row.Payload).Slug); break;
+            case Kinds.Picture: Address(connection, row, Payload.Read<PublishedPicture>(row.Format, row.Payload).PublicKey); break;
+            default: break;
+        }
+    }
+
+    private static void ListStory(SqliteConnection connection, LogRow row, PublishedStory story)
+    {
+        Add(StoryList.All, story.FirstPublished);
+        Add(StoryList.Section(story.Section), story.FirstPublished);
+        foreach (var topic in story.Topics) Add(StoryList.Topic(topic), story.FirstPublished);
+        foreach (var byline in story.Bylines)
+            if (byline.Person is { } person) Add(StoryList.Person(person), story.FirstPublished);
+        if (story.Notices.Count > 0) Add(StoryList.Corrections, story.Notices.Max(n => n.At));
+
+        void Add(StoryList list, DateTime at) => connection.Run(
+            "insert or ignore into listed (edition, list, at, story, until) values (@0, @1, @2, @3, @4)",
+            row.Edition, list.Name, at.Ticks, row.Key, row.Until?.Ticks);
+    }
+
+    private static void ListTombstone(SqliteConnection connection, LogRow row)
+    {
+        if (row.Kind == Kinds.Story)
+            connection.Run("insert or ignore into listed (edition, list, at, story) values (@0, 'gone', @1, @2)", row.Edition, row.At.Ticks, row.Key);
+    }
+
+    // A later row may take over an address that an earlier one left (a section that moved away), so the newest wins.
+    private static void Address(SqliteConnection connection, LogRow row, string address) => connection.Run(
+        "insert into address (edition, kind, address, key) values (@0, @1, @2, @3) on conflict do update set key = excluded.key",
+        row.Edition, row.Kind, address.ToLower(CultureInfo.InvariantCulture), row.Key);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Tajuk.Site.Archive;
+
+/// <summary>
+/// archive.db: this node's own copy of what is out. Derived from the log: it may be deleted and comes back. Many may
+/// read at once, each in its own snapshot; the follower alone writes.
+/// </summary>
+public sealed class ArchiveStore
+{
+    private readonly string _path;
+    private volatile bool _open;
+
+    public ArchiveStore(string folder)
+    {
+        SqliteSetup.RequireSoundVersion();
+        Directory.CreateDirectory(folder);
+        _path = Path.Combine(folder, "archive.db");
+        _open = IsOurs(_path);
+    }
+
+    /// <summary>Whether there is anything to read yet.</summary>
+    public bool HasCopy => _open;
+
+    /// <summary>Opens one consistent view of an edition. Dispose of it when the page is made.</summary>
+    /// <exception cref="ArchiveEmptyException">The first copy has not arrived yet.</exception>
+    public ArchiveView Open(string edition, DateTime now)
+    {
+        if (!_open) throw new ArchiveEmptyException();
+        var connection = Connect(_path, readOnly: true);
+        return new ArchiveView(connection, edition, now);
+    }
+
+    /// <summary>Which log the copy follows, or null when there is no copy.</summary>
+    public string? LogId() => _open ? Read(c => Schema.Meta(c, "log_id")) : null;
+
+    /// <summary>The last seq that the copy holds; 0 when there is no copy.</summary>
+    public long LastSeq() => _open ? Read(LastSeq) : 0;
+
+    /// <summary>Applies everything after <see cref="LastSeq()"/> in one transaction, last_seq with it.</summary>
+    public async Task<Applied> ApplyAsync(ILogSnapshot log, CancellationToken cancel)
+    {
+        if (!_open) throw new ArchiveEmptyException();
+        await using var connection = Connect(_path, readOnly: false);
+        return await ApplyAsync(connection, log, cancel);
+    }
+
+    /// <summary>Builds the whole copy beside the old one and swaps them: a crash in between leaves the old one whole.</summary>
+    public async Task<Applied> RebuildAsync(ILogSnapshot log, CancellationToken cancel)
+    {
+        var next = Path.ChangeExtension(_path, ".next.db");
+        Delete(next);
+        Applied applied;
+        await using (var connection = Connect(next, readOnly: false))
+        {
+            Schema.Create(connection, log.LogId);
+            applied = await ApplyAsync(connection, log, cancel);
+            connection.Run("pragma wal_checkpoint(truncate)");
+        }
+        Swap(next);
+        return applied;
+    }
+
+    /// <summary>Forgets the copy; the follower then makes a new one.</summary>
+    public void Drop()
+    {
+        _open = false;
+        Delete(_path);
+    }
+
+    private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, CancellationToken cancel)
+    {
+        var unreadable = new List<string>();
+        var rows = 0;
+        await using var transaction = connection.BeginTransaction();
+        await foreach (var row in log.ReadAfterAsync(LastSeq(connection), cancel))
+        {
+            rows++;
+            if (ApplyRows.Apply(connection, row) is { } why)
+                unreadable.Add($"{row.Kind} {row.Key}: {why}");
+        }
+        Schema.SetMeta(connection, "last_seq", log.LastSeq.ToString(CultureInfo.InvariantCulture));
+        await transaction.CommitAsync(cancel);
+        return new Applied(log.LastSeq, rows, unreadable);
+    }
+
+    private void Swap(string next)
+    {
+        _open = false;
+        SqliteConnection.ClearAllPools();
+        Delete(_path);
+        File.Move(next, _path);
+        _open = true;
+    }
+
+    private static void Delete(string path)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(file);
+    }
+
+    private static bool IsOurs(string path)
+    {
+        if (!File.Exists(path)) return false;
+        try
+        {
+            using var connection = Connect(path, readOnly: true);
+            return Schema.Meta(connection, "schema") == Schema.Number.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException)
+        {
+            return false; // Damaged or half made: it is derived, so it is made again.
+        }
+    }
+
+    private T Read<T>(Func<SqliteConnection, T> read)
+    {
+        using var connection = Connect(_path, readOnly: true);
+        return read(connection);
+    }
+
+    internal static long LastSeq(SqliteConnection connection) =>
+        long.Parse(Schema.Meta(connection, "last_seq") ?? "0", CultureInfo.InvariantCulture);
+
+    private static SqliteConnection Connect(string path, bool readOnly)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString());
+        connection.Open();
+        SqliteSetup.Prepare(connection, readOnly);
+        return connection;
+    }
+}
+
+/// <summary>What one step of following did.</summary>
+/// <param name="LastSeq">The seq the archive now holds.</param>
+/// <param name="Rows">How many rows it applied.</param>
+/// <param name="Unreadable">Rows kept but not shown, each with its reason.</param>
+public sealed record Applied(long LastSeq, int Rows, IReadOnlyList<string> Unreadable);
+
+/// <summary>There is no copy to read yet; it arrives as soon as the newsroom can be reached.</summary>
+public sealed class ArchiveEmptyException : Exception
+{
+    public ArchiveEmptyException() : base("The archive has no copy yet: it is being made from the newsroom's publication log.") { }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Tajuk.Site.Archive;
+
+/// <summary>
+/// Follows the publication log into the archive: woken by a signal, and once a second in case a signal was lost. When
+/// the newsroom cannot be reached, readers keep what there is.
+/// </summary>
+public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider time, ILogger<Follow> logger) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _lastSeq = store.LastSeq();
+    private volatile bool _caughtUp;
+    private volatile bool _unreachable;
+
+    /// <summary>The seq this node shows.</summary>
+    public long LastSeq => Interlocked.Read(ref _lastSeq);
+
+    /// <summary>Whether readers may come: caught up once since the start, or the newsroom is away and there is a copy to show.</summary>
+    public bool Ready => _caughtUp || (_unreachable && store.HasCopy);
+
+    /// <summary>Waits until this node shows <paramref name="seq"/>; false when the time ran out first.</summary>
+    public async Task<bool> WaitForAsync(long seq, TimeSpan limit, CancellationToken cancel)
+    {
+        using var timer = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancel);
+        while (LastSeq < seq)
+        {
+            Task moved;
+            lock (_lock) moved = _moved.Task;
+            if (LastSeq >= seq) return true;
+            try { await moved.WaitAsync(either.Token); }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { return LastSeq >= seq; }
+        }
+        return true;
+    }
+
+    /// <summary>One step: brings the archive up to the log as it is now.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        await using var log = await source.OpenAsync(cancel);
+        Applied applied;
+        if (store.LogId() != log.LogId || store.LastSeq() > log.LastSeq)
+            applied = await store.RebuildAsync(log, cancel); // Another log, or one put back to an earlier day.
+        else if (store.LastSeq() < log.LastSeq)
+            applied = await ApplyAsync(store, log, cancel);
+        else
+            applied = new Applied(log.LastSeq, 0, []);
+        foreach (var row in applied.Unreadable) LogUnreadable(row);
+        Moved(applied.LastSeq);
+    }
+
+    /// <summary>Virtual for the kill tests, which put a broken step here and must catch it.</summary>
+    protected virtual Task<Applied> ApplyAsync(ArchiveStore store, ILogSnapshot log, CancellationToken cancel) => store.ApplyAsync(log, cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var signal = SignalAsync(stoppingToken); // Asked for before reading, so that nothing falls between.
+            await TryCatchUpAsync(stoppingToken);
+            await signal;
+        }
+    }
+
+    private async Task SignalAsync(CancellationToken stop)
+    {
+        using var poll = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        poll.CancelAfter(Poll);
+        try { await source.WaitForSignalAsync(poll.Token); }
+        catch (OperationCanceledException) { }
+    }
+
+    private async Task TryCatchUpAsync(CancellationToken stop)
+    {
+        try
+        {
+            await CatchUpAsync(stop);
+            (_caughtUp, _unreachable) = (true, false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            if (!_unreachable) LogUnreachable(e);
+            _unreachable = true;
+            try { await Task.Delay(Poll, time, stop); }
+            catch (OperationCanceledException) { }
+        }
+        catch (OperationCanceledException) { }
+    }
+
+    private void Moved(long seq)
+    {
+        TaskCompletionSource moved;
+        lock (_lock)
+        {
+            if (seq == LastSeq) return;
+            Interlocked.Exchange(ref _lastSeq, seq);
+            moved = _moved;
+            _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+        moved.SetResult();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The publication log cannot be followed; readers keep what there is, and this is tried again every second.")]
+    private partial void LogUnreachable(Exception reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A published thing is kept but not shown: {Row}")]
+    private partial void LogUnreadable(string row);
+}

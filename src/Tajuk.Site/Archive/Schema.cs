@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Tajuk.Site.Archive;
+
+/// <summary>The tables of archive.db. A changed schema gets a new number; the file is then built anew from the log.</summary>
+internal static class Schema
+{
+    public const int Number = 1;
+
+    private const string Tables = """
+        create table meta (name text primary key, value text not null) without rowid;
+
+        -- The log's rows as they came: what a second archive in another folder must equal row by row.
+        create table thing (
+            edition text not null, kind text not null, key text not null,
+            seq integer not null, act integer not null, format integer not null,
+            at integer not null, until integer, gone integer not null, payload blob not null,
+            primary key (edition, kind, key));
+
+        -- Lists, newest first. `at` is what the list is ordered by; `until` spares a look at what has ended.
+        create table listed (
+            edition text not null, list text not null, at integer not null, story text not null, until integer,
+            primary key (edition, list, at desc, story)) without rowid;
+        create index listed_story on listed (edition, story);
+
+        -- Readable addresses (section path, topic and person slug, picture address) to keys.
+        create table address (
+            edition text not null, kind text not null, address text not null, key text not null,
+            primary key (edition, kind, address)) without rowid;
+        create index address_key on address (edition, kind, key);
+        """;
+
+    public static void Create(SqliteConnection connection, string logId)
+    {
+        connection.Run(Tables);
+        SetMeta(connection, "schema", Number.ToString(CultureInfo.InvariantCulture));
+        SetMeta(connection, "log_id", logId);
+        SetMeta(connection, "last_seq", "0");
+    }
+
+    public static void SetMeta(SqliteConnection connection, string name, string value) =>
+        connection.Run("insert into meta (name, value) values (@0, @1) on conflict (name) do update set value = excluded.value", name, value);
+
+    public static string? Meta(SqliteConnection connection, string name) =>
+        (string?)connection.One("select value from meta where name = @0", name);
+}

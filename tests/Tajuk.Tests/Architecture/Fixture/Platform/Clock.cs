@@ -1,0 +1,6 @@
+namespace Tajuk.Tests.Architecture.Fixture.Platform;
+
+internal static class Clock
+{
+    public static int Now() => 0;
+}

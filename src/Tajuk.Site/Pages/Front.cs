@@ -1,0 +1,77 @@
+using Tajuk.Publication;
+using Tajuk.Site.Archive;
+
+namespace Tajuk.Site.Pages;
+
+/// <summary>The front of the edition: what an editor placed, then by rule, and always the newest twenty.</summary>
+public sealed record Front : PageView
+{
+    private const int LatestTake = 20;
+    private const int SecondTake = 4;
+    private const int BandTake = 5;
+
+    public override string Template => "front";
+
+    /// <summary>"Rabu, 19 Juni 2024". Only the front prints the day: on other pages it would change them all at midnight.</summary>
+    public required string Today { get; init; }
+
+    public Card? Lead { get; init; }
+
+    /// <summary>Stories beside the lead.</summary>
+    public required IReadOnlyList<Card> Second { get; init; }
+
+    public required IReadOnlyList<Card> Latest { get; init; }
+
+    public required IReadOnlyList<Band> Bands { get; init; }
+
+    public static Front Of(Compositor desk)
+    {
+        var latest = desk.Archive.Stories(StoryList.All, LatestTake);
+        var placed = (desk.Archive.Front("")?.Stories ?? []).Select(desk.Archive.Story).OfType<PublishedStory>().ToList();
+        var top = TopStories(placed, latest);
+        var used = top.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return new Front
+        {
+            Meta = Head(desk, top),
+            Today = desk.Time.Date(desk.Archive.Now),
+            Lead = top is [var lead, ..] ? desk.Card(lead) : null,
+            Second = desk.Cards(top.Skip(1)),
+            Latest = desk.Cards(latest),
+            Bands = [.. desk.Archive.Sections().Where(s => s.Parent is null).Select(s => Band.Of(desk, s, used, BandTake)).OfType<Band>()],
+        };
+    }
+
+    // Where no editor has placed a lead, the newest story with a picture leads.
+    private static List<PublishedStory> TopStories(List<PublishedStory> placed, IReadOnlyList<PublishedStory> latest)
+    {
+        var byRule = latest.OrderByDescending(s => s.LeadPhoto is not null).Take(1).Concat(latest);
+        return [.. placed.Concat(byRule).DistinctBy(s => s.Id).Take(1 + SecondTake)];
+    }
+
+    private static Meta Head(Compositor desk, List<PublishedStory> top) => new()
+    {
+        Title = desk.Edition.Tagline is { } tagline ? $"{desk.Edition.Name}: {tagline}" : desk.Edition.Name,
+        Description = desk.Edition.Tagline,
+        Canonical = desk.Absolute("/"),
+        Image = top is [var lead, ..] ? desk.SocialImage(lead.LeadPhoto) : null,
+        Feeds = FeedLinks.Site(desk),
+        JsonLd = [JsonLd.WebSite(desk)],
+    };
+}
+
+/// <summary>A section's stories on the front.</summary>
+public sealed record Band : View
+{
+    public required Link Section { get; init; }
+
+    /// <summary>The section's address without the slash: a theme may lay some out in its own way.</summary>
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<Card> Cards { get; init; }
+
+    internal static Band? Of(Compositor desk, PublishedSection section, HashSet<string> used, int take)
+    {
+        var cards = desk.Cards(desk.Archive.Stories(StoryList.Section(section.Id), take + used.Count).Where(s => !used.Contains(s.Id)).Take(take));
+        return cards.Count == 0 ? null : new Band { Section = new Link(section.Name, "/" + section.Path), Path = section.Path, Cards = cards };
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Tajuk.Site.Press.Theming;
+
+namespace Tajuk.Site.Press;
+
+/// <summary>
+/// The readers' site as one part of a host. The host also registers an <see cref="Archive.ArchiveStore"/>, an
+/// <see cref="Archive.IPictureSource"/> and a <see cref="TimeProvider"/>.
+/// </summary>
+public static class ReaderSite
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddReaderSite(this IServiceCollection services, Action<ReaderSiteOptions> configure)
+    {
+        services.Configure(configure);
+        services.AddSingleton(s => new ThemeShelf(Options(s).ThemesFolder, Options(s).WatchThemes));
+        services.AddSingleton<EditionOrigin>();
+        services.AddSingleton<ServePage>();
+        services.AddSingleton<ServePicture>();
+        services.AddSingleton<ServeAsset>();
+        return services;
+    }
+
+    /// <summary>Refuses strange hosts for everything that the program answers. Comes first.</summary>
+    public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app) => app.UseMiddleware<KnownHosts>();
+
+    /// <summary>Pages, pictures and the theme's files. Every address that nothing else has taken is a page's.</summary>
+    public static IEndpointRouteBuilder MapReaderSite(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/media/{key}/{name}", Reading, (HttpContext context, string key, string name, ServePicture serve) => serve.AnswerAsync(context, key, name));
+        routes.MapMethods("/aset/{**file}", Reading, (HttpContext context, ServeAsset serve) => serve.AnswerAsync(context));
+        routes.MapMethods("/{**path}", Reading, (HttpContext context, ServePage serve) => serve.AnswerAsync(context));
+        return routes;
+    }
+
+    private static ReaderSiteOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<ReaderSiteOptions>>().Value;
+}

@@ -1,0 +1,23 @@
+namespace Tajuk.Site.Press;
+
+/// <summary>How the host runs the readers' site.</summary>
+public sealed class ReaderSiteOptions
+{
+    /// <summary>Key of the edition that is served.</summary>
+    public string Edition { get; set; } = "utama";
+
+    /// <summary>
+    /// Scheme and host of every absolute address until the edition's own settings name one; no final slash. Never taken
+    /// from a request: whoever sends a header must not decide what a shared page links to.
+    /// </summary>
+    public string Origin { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Folder that holds one folder a theme.</summary>
+    public string ThemesFolder { get; set; } = "themes";
+
+    /// <summary>Whether themes are read again when their files change; costs a look at the folder with every page.</summary>
+    public bool WatchThemes { get; set; }
+
+    /// <summary>Further values of the Host header ("berita.example", "berita.example:8080"), for a proxy in front.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Tajuk.Publication;
+using Tajuk.Site.Archive;
+
+namespace Tajuk.Site.Press;
+
+/// <summary>
+/// Renditions of pictures. A file is sent only while the archive says that its picture is out and lists it; the store
+/// behind may hold more. A picture taken back must be gone with the next request, so even these bytes, which never
+/// change under their address, have to be asked about each time.
+/// </summary>
+internal sealed class ServePicture(ArchiveStore store, IPictureSource pictures, IOptions<ReaderSiteOptions> options, TimeProvider clock)
+{
+    public async Task AnswerAsync(HttpContext context, string key, string name)
+    {
+        if (Find(key, name) is not { } rendition || await pictures.OpenAsync(key, name, context.RequestAborted) is not { } bytes)
+        {
+            await Answer.Plain(404, "No such picture.\n").SendAsync(context);
+            return;
+        }
+        await using (bytes) await SendAsync(context, rendition, $"\"{key}-{name}\"", bytes);
+    }
+
+    private Rendition? Find(string key, string name)
+    {
+        if (!store.HasCopy) return null;
+        using var archive = store.Open(options.Value.Edition, clock.GetUtcNow().UtcDateTime);
+        return archive.PictureByPublicKey(key)?.Renditions.FirstOrDefault(r => r.Name == name);
+    }
+
+    private static async Task SendAsync(HttpContext context, Rendition rendition, string tag, Stream bytes)
+    {
+        var response = context.Response;
+        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.ETag = tag;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        if (Answer.Matches(context.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.ContentType = rendition.Format switch { "webp" => "image/webp", "avif" => "image/avif", _ => "image/jpeg" };
+        if (bytes.CanSeek) response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await bytes.CopyToAsync(response.Body, context.RequestAborted);
+    }
+}

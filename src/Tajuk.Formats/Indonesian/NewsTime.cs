@@ -43,7 +43,10 @@ public sealed class NewsTime
     public string ShortDate(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Month(day)} {day.Year}");
 
     /// <summary>"09:40 WIB".</summary>
-    public string Clock(DateTime utc) => $"{Local(utc).ToString("HH':'mm", CultureInfo.InvariantCulture)} {Abbreviation(utc)}";
+    public string Clock(DateTime utc) => $"{Hour(utc)} {Abbreviation(utc)}";
+
+    /// <summary>"09:40", where the day and the zone already stand above it.</summary>
+    public string Hour(DateTime utc) => Local(utc).ToString("HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>"09.40 WIB": the form of running text.</summary>
     public string ProseClock(DateTime utc) => $"{Local(utc).ToString("HH'.'mm", CultureInfo.InvariantCulture)} {Abbreviation(utc)}";

@@ -31,8 +31,9 @@ public static class SqliteSetup
         using var pragma = connection.CreateCommand();
         pragma.CommandText = readOnly
             ? "pragma query_only = on; pragma busy_timeout = 5000;"
+            // The pool hands out connections that were readers before, query_only and all.
             // FULL, not NORMAL: with NORMAL each simulated power cut lost every recently acknowledged story.
-            : "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on;";
+            : "pragma query_only = off; pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on;";
         pragma.ExecuteNonQuery();
     }
 

@@ -37,8 +37,10 @@ public sealed partial class Compositor
 
     public string Absolute(string path) => Origin + path;
 
-    public TimeView At(DateTime utc) =>
-        new() { Iso = Time.Iso(utc), Stamp = Time.Stamp(utc), Date = Time.ShortDate(utc), Clock = Time.Clock(utc) };
+    public TimeView At(DateTime utc) => new()
+    {
+        Iso = Time.Iso(utc), Stamp = Time.Stamp(utc), Date = Time.ShortDate(utc), Day = Time.Date(utc), Clock = Time.Clock(utc), Hour = Time.Hour(utc),
+    };
 
     /// <summary>Where a story stands. A story whose section is gone keeps an address of its own.</summary>
     public string PathOf(PublishedStory story) => Archive.Section(story.Section) is { } section

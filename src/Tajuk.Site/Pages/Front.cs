@@ -7,7 +7,7 @@ namespace Tajuk.Site.Pages;
 public sealed record Front : PageView
 {
     private const int LatestTake = 20;
-    private const int SecondTake = 4;
+    private const int SecondTake = 8;
     private const int BandTake = 5;
 
     public override string Template => "front";

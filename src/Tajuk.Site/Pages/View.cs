@@ -21,8 +21,14 @@ public sealed record TimeView : View
     /// <summary>"19 Juni 2024".</summary>
     public required string Date { get; init; }
 
+    /// <summary>"Rabu, 19 Juni 2024".</summary>
+    public required string Day { get; init; }
+
     /// <summary>"09:40 WIB".</summary>
     public required string Clock { get; init; }
+
+    /// <summary>"09:40".</summary>
+    public required string Hour { get; init; }
 }
 
 /// <summary>A picture as a page shows it; the caption and credit are those of this use.</summary>

@@ -1,0 +1,41 @@
+using Tajuk.Publication.Log;
+using Tajuk.Site.Archive;
+
+namespace Tajuk.Tests.Site;
+
+/// <summary>A publication log written by hand: each row under the next seq, as the newsroom would write it.</summary>
+internal sealed class HandLog : ILogSnapshot
+{
+    public const string Edition = "utama";
+
+    private readonly SortedDictionary<long, LogRow> _rows = [];
+
+    public string LogId => "hand";
+
+    public long LastSeq { get; private set; }
+
+    public HandLog Add<T>(string kind, string key, T snapshot, DateTime? until = null) => Row(kind, key, Payload.Write(snapshot), gone: false, until);
+
+    public HandLog TakeBack(string kind, string key, Tombstone notice) => Row(kind, key, Payload.Write(notice), gone: true, null);
+
+    public async IAsyncEnumerable<LogRow> ReadAfterAsync(long seq, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        foreach (var row in _rows.Values.Where(r => r.Seq > seq)) yield return row;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // One row per (kind, key), as in the log itself: publishing again replaces the row under a higher seq.
+    private HandLog Row(string kind, string key, byte[] payload, bool gone, DateTime? until)
+    {
+        foreach (var old in _rows.Values.Where(r => r.Kind == kind && r.Key == key).ToList()) _rows.Remove(old.Seq);
+        LastSeq++;
+        _rows[LastSeq] = new LogRow
+        {
+            Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = Payload.Newest,
+            At = new DateTime(2024, 6, 19, 3, 0, 0, DateTimeKind.Utc), Until = until, Gone = gone, Payload = payload,
+        };
+        return this;
+    }
+}

@@ -29,7 +29,6 @@ public sealed record Front : PageView
         var latest = desk.Archive.Stories(StoryList.All, LatestTake);
         var placed = (desk.Archive.Front("")?.Stories ?? []).Select(desk.Archive.Story).OfType<PublishedStory>().ToList();
         var top = TopStories(placed, latest);
-        var used = top.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return new Front
         {
             Meta = Head(desk, top),
@@ -37,7 +36,7 @@ public sealed record Front : PageView
             Lead = top is [var lead, ..] ? desk.Card(lead) : null,
             Second = desk.Cards(top.Skip(1)),
             Latest = desk.Cards(latest),
-            Bands = [.. desk.Archive.Sections().Where(s => s.Parent is null).Select(s => Band.Of(desk, s, used, BandTake)).OfType<Band>()],
+            Bands = [.. desk.Archive.Sections().Where(s => s.Parent is null).Select(s => Band.Of(desk, s, top, BandTake)).OfType<Band>()],
         };
     }
 
@@ -69,9 +68,12 @@ public sealed record Band : View
 
     public required IReadOnlyList<Card> Cards { get; init; }
 
-    internal static Band? Of(Compositor desk, PublishedSection section, HashSet<string> used, int take)
+    internal static Band? Of(Compositor desk, PublishedSection section, IReadOnlyCollection<PublishedStory> shown, int take)
     {
-        var cards = desk.Cards(desk.Archive.Stories(StoryList.Section(section.Id), take + used.Count).Where(s => !used.Contains(s.Id)).Take(take));
+        // Only so many more as this section has above the bands already: every story read costs its unpacking.
+        var above = shown.Where(s => desk.Lineage(s.Section) is [var root, ..] && root.Id == section.Id).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var stories = desk.Archive.Stories(StoryList.Section(section.Id), take + above.Count).Where(s => !above.Contains(s.Id)).Take(take);
+        var cards = desk.Cards(stories);
         return cards.Count == 0 ? null : new Band { Section = new Link(section.Name, "/" + section.Path), Path = section.Path, Cards = cards };
     }
 }

@@ -25,6 +25,9 @@ public sealed record Gone : PageView
 
     public required TimeView At { get; init; }
 
+    /// <summary>"Dicabut" for a withdrawal, "Ditarik" for a kill.</summary>
+    public required string AtLabel { get; init; }
+
     /// <summary>When it had been published; null when not told.</summary>
     public TimeView? Published { get; init; }
 
@@ -32,7 +35,8 @@ public sealed record Gone : PageView
 
     internal static Gone Of(Compositor desk, Tombstone notice)
     {
-        var title = desk.Words[notice.Why == TakenBack.Withdrawn ? "withdrawn_title" : "gone_title"];
+        var withdrawn = notice.Why == TakenBack.Withdrawn;
+        var title = desk.Words[withdrawn ? "withdrawn_title" : "gone_title"];
         return new Gone
         {
             Meta = new Meta { Title = $"{title} | {desk.Edition.Name}", Hidden = true },
@@ -40,6 +44,7 @@ public sealed record Gone : PageView
             Headline = notice.Headline,
             Explanation = Explain(desk, notice),
             At = desk.At(notice.At),
+            AtLabel = desk.Words[withdrawn ? "gone_at" : "gone_removed"],
             Published = notice.FirstPublished is { } first ? desk.At(first) : null,
             Latest = desk.Cards(desk.Archive.Stories(StoryList.All, LatestTake)),
         };

@@ -7,6 +7,7 @@ namespace Tajuk.Site.Pages;
 public sealed record Section : PageView
 {
     private const int Take = 24;
+    private const int TopTake = 5;
 
     public override string Template => "section";
 
@@ -19,8 +20,8 @@ public sealed record Section : PageView
 
     public required IReadOnlyList<Link> Below { get; init; }
 
-    /// <summary>What an editor placed; empty on older pages and where nobody did.</summary>
-    public required IReadOnlyList<Card> Placed { get; init; }
+    /// <summary>What an editor placed, then the newest; empty on older pages.</summary>
+    public required IReadOnlyList<Card> Top { get; init; }
 
     public required Listing List { get; init; }
 
@@ -28,8 +29,8 @@ public sealed record Section : PageView
     {
         var path = "/" + section.Path;
         var lineage = desk.Lineage(section.Id);
-        var placed = before is null ? desk.Cards(desk.Archive.Front(section.Id)?.Stories ?? []) : [];
         var list = Listing.Read(desk, StoryList.Section(section.Id), path, before, Take);
+        var top = before is null ? TopCards(desk, section, list) : [];
         return new Section
         {
             Meta = Head(desk, section, lineage, before),
@@ -37,10 +38,13 @@ public sealed record Section : PageView
             Description = section.Description,
             Above = [.. lineage.Take(lineage.Count - 1).Select(s => new Link(s.Name, "/" + s.Path))],
             Below = [.. desk.Archive.Sections().Where(s => s.Parent == section.Id).Select(s => new Link(s.Name, "/" + s.Path))],
-            Placed = placed,
-            List = list with { Cards = [.. list.Cards.ExceptBy(placed.Select(c => c.Id), c => c.Id)] },
+            Top = top,
+            List = list with { Cards = [.. list.Cards.ExceptBy(top.Select(c => c.Id), c => c.Id)] },
         };
     }
+
+    private static IReadOnlyList<Card> TopCards(Compositor desk, PublishedSection section, Listing list) =>
+        [.. desk.Cards(desk.Archive.Front(section.Id)?.Stories ?? []).Concat(list.Cards).DistinctBy(c => c.Id).Take(TopTake)];
 
     private static Meta Head(Compositor desk, PublishedSection section, IReadOnlyList<PublishedSection> lineage, string? before) => new()
     {

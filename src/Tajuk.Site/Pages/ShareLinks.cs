@@ -9,11 +9,11 @@ internal static class ShareLinks
         var text = Uri.EscapeDataString(headline);
         return
         [
+            new Link(words["copy_link"], address),
             new Link("WhatsApp", $"https://wa.me/?text={text}%20{url}"),
             new Link("Telegram", $"https://t.me/share/url?url={url}&text={text}"),
             new Link("X", $"https://x.com/intent/post?url={url}&text={text}"),
             new Link("Facebook", $"https://www.facebook.com/sharer/sharer.php?u={url}"),
-            new Link(words["copy_link"], address),
         ];
     }
 }

@@ -48,8 +48,9 @@ internal sealed class NewsMlContent
             yield return component;
     }
 
-    /// <summary>From the text outwards, then everything else in the order of the file.</summary>
-    public IEnumerable<XElement> FromText() => Outwards(Main).Concat(_components).Distinct();
+    /// <summary>From the text outwards, then everything else in the order of the file, but for what is said of a picture beside the text.</summary>
+    public IEnumerable<XElement> FromText() =>
+        Outwards(Main).Concat(Text is null ? _components : _components.Where(c => !Outwards(c).Intersect(Pictures).Any())).Distinct();
 
     public static string Role(XElement? component) => component.First("Role").Attr("FormalName")?.ToLowerInvariant() ?? "";
 

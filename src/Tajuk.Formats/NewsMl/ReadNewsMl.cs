@@ -65,7 +65,7 @@ internal static class ReadNewsMl
             CreditLine = about.NewsLine("CreditLine") ?? about.Party("Source") ?? nitf.Distributor,
             Urgency = fields.Urgency(management.First("Urgency").Attr("FormalName")),
             Subjects = [.. about.Subjects(fields)],
-            Language = (about.Language ?? item.Attr("lang"))?.ToLowerInvariant(),
+            Language = Language(about.Language ?? item.Attr("lang")),
             FirstCreated = fields.Date("FirstCreated", management.First("FirstCreated")?.Value),
             VersionCreated = fields.Date("ThisRevisionCreated", management.First("ThisRevisionCreated")?.Value),
             UsageTerms = about.UsageTerms,
@@ -101,6 +101,9 @@ internal static class ReadNewsMl
         var (until, held) = fields.Embargo(change.First("DateAndTime")?.Value ?? "");
         return (WireStatus.Usable, until, held);
     }
+
+    /// <summary>"EN" is how some write "en"; "pt-BR" stays as it is.</summary>
+    private static string? Language(string? tag) => tag is { Length: <= 3 } ? tag.ToLowerInvariant() : tag;
 
     private static List<WireByline> Bylines(NewsMlMetadata about, NitfHead nitf)
     {

@@ -36,8 +36,11 @@ internal static class Initials
     private static bool IsName(string name) =>
         name.Length is >= 1 and <= 4 && name.All(char.IsAsciiLetter) && (name.All(char.IsUpper) || name.All(char.IsLower) || (name.Length <= 3 && name[1..].All(char.IsLower)));
 
-    /// <summary>Without brackets a slash makes it initials, or small letters only: "WHO" alone may be an answer, "fjr" is none.</summary>
+    /// <summary>
+    /// Without brackets a slash makes it initials, or small letters joined by a hyphen, or two or three of them:
+    /// "WHO" alone may be an answer and "tamu" a word, "fjr" is neither.
+    /// </summary>
     private static bool StandsAlone(string text, string[] names) =>
         !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal)
-        && (text.Contains('/', StringComparison.Ordinal) || names.All(n => n.Length >= 2 && n.All(char.IsLower)));
+        && (text.Contains('/', StringComparison.Ordinal) || (names.All(n => n.Length >= 2 && n.All(char.IsLower)) && (names.Length > 1 || text.Length <= 3)));
 }

@@ -8,14 +8,13 @@ internal static class Settle
 {
     public static WireRecord Record(WireRecord record, FieldReader fields)
     {
-        var settled = record.Kind is WireKind.Text ? Text(record, fields) : record;
+        var settled = record.Kind is WireKind.Text ? Text(record with { Body = WithoutHeadline(record) }, fields) : record;
         settled = settled with { DatelinePlace = settled.DatelinePlace ?? Dateline.Place(settled.Dateline) };
         if (settled.Headline.Length == 0)
             settled = Proposed(settled, fields);
         return settled with
         {
             CreditLine = settled.CreditLine ?? settled.Provider,
-            Body = WithoutHeadline(settled),
             EditorNotes = [.. settled.EditorNotes.Distinct(StringComparer.Ordinal)],
             Keywords = [.. settled.Keywords.Distinct(StringComparer.OrdinalIgnoreCase)],
             Subjects = [.. settled.Subjects.DistinctBy(s => (s.Scheme, s.Code, s.Kind))],

@@ -13,6 +13,7 @@ internal sealed class NewsMlContent
     private static readonly string[] Body = ["main", "body", "maintext", "story", "text"];
 
     private readonly List<XElement> _components;
+    private readonly HashSet<XElement> _pictures;
 
     public NewsMlContent(XElement item)
     {
@@ -22,6 +23,7 @@ internal sealed class NewsMlContent
         Text = text.First("DataContent");
         Main = text?.Parent ?? _components.FirstOrDefault();
         Pictures = [.. _components.SelectMany(c => c.All("ContentItem")).Where(IsImage).Select(PictureOf).Distinct()];
+        _pictures = [.. Pictures];
     }
 
     /// <summary>The component that holds the text; the outermost one when there is no text; null when there is no component.</summary>
@@ -50,7 +52,7 @@ internal sealed class NewsMlContent
 
     /// <summary>From the text outwards, then everything else in the order of the file, but for what is said of a picture beside the text.</summary>
     public IEnumerable<XElement> FromText() =>
-        Outwards(Main).Concat(Text is null ? _components : _components.Where(c => !Outwards(c).Intersect(Pictures).Any())).Distinct();
+        Outwards(Main).Concat(Text is null ? _components : _components.Where(c => !Outwards(c).Any(_pictures.Contains))).Distinct();
 
     public static string Role(XElement? component) => component.First("Role").Attr("FormalName")?.ToLowerInvariant() ?? "";
 

@@ -12,8 +12,10 @@ internal static class ReadNewsMl
     {
         List<WireRecord> records = [];
         List<Refusal> refusals = [];
-        foreach (var item in newsMl.DescendantsAndSelf().Where(e => e.Is("NewsItem")))
-            if (NewsMlIdentity.Of(item) is { } identity)
+        foreach (var item in newsMl.DescendantsAndSelf().Where(e => e.Is("NewsItem")).Take(WireReading.MaxRecords + 1))
+            if (records.Count > WireReading.MaxRecords)
+                break;
+            else if (NewsMlIdentity.Of(item) is { } identity)
                 records.AddRange(Item(item, identity, ofFile));
             else
                 refusals.Add(Refusals.NoId);
@@ -32,7 +34,7 @@ internal static class ReadNewsMl
                 Renditions = NewsMlPicture.Renditions(content.Pictures[0], fields),
                 Caption = NewsMlPicture.Caption(content.Pictures[0]) ?? content.Words("caption").FirstOrDefault(),
             };
-        var pictures = record.Kind is WireKind.Picture ? [] : content.Pictures.Select((p, i) => Picture(p, i, record)).ToList();
+        var pictures = record.Kind is WireKind.Picture ? [] : content.Pictures.Take(WireReading.MaxRecords + 1).Select((p, i) => Picture(p, i, record)).ToList();
         var members = pictures.Select(p => new WireLink { Relation = WireRelation.Member, Target = p.Id, Role = "picture" });
         return pictures.Prepend(Settle.Record(record with { Links = [.. record.Links, .. members] }, fields));
     }

@@ -31,13 +31,16 @@ internal sealed class Catalog
     };
 
     private readonly Dictionary<string, string> _schemes = [];
+    private readonly Catalog? _outer;
 
-    public Catalog(params ReadOnlySpan<XElement?> holders)
+    /// <param name="holder">The item, or the header of the message that holds it.</param>
+    /// <param name="outer">Where to look for what the holder does not explain.</param>
+    public Catalog(XElement? holder, Catalog? outer = null)
     {
-        foreach (var holder in holders)
-            foreach (var scheme in holder.All("catalog").SelectMany(c => c.All("scheme")))
-                if (scheme.Attr("alias") is { } alias && scheme.Attr("uri") is { } uri)
-                    _schemes[alias] = uri;
+        _outer = outer;
+        foreach (var scheme in holder.All("catalog").SelectMany(c => c.All("scheme")))
+            if (scheme.Attr("alias") is { } alias && scheme.Attr("uri") is { } uri)
+                _schemes[alias] = uri;
     }
 
     /// <summary>What the element's qcode, uri or literal says; null when it has none.</summary>
@@ -59,8 +62,10 @@ internal sealed class Catalog
         if (colon < 0)
             return new Concept(null, qcode);
         var (alias, code) = (qcode[..colon], qcode[(colon + 1)..]);
-        return _schemes.TryGetValue(alias, out var scheme) && Uri(scheme + code) is { } known ? known : new Concept(alias, code);
+        return Scheme(alias) is { } scheme && Uri(scheme + code) is { } known ? known : new Concept(alias, code);
     }
+
+    private string? Scheme(string alias) => _schemes.GetValueOrDefault(alias) ?? _outer?.Scheme(alias);
 
     private static Concept? Uri(string uri)
     {

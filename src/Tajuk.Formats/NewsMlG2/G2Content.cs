@@ -10,7 +10,7 @@ internal sealed class G2Content(XElement item, Catalog catalog, FieldReader fiel
     private readonly XElement? _set = item.First("contentSet");
 
     /// <summary>The alternative with the most words: the others are shorter forms of the same.</summary>
-    public XElement? Text => _set?.Elements().Where(IsText).MaxBy(e => e.Value.Length);
+    public XElement? Text { get; } = item.First("contentSet")?.Elements().Where(IsText).MaxBy(e => e.Value.Length);
 
     public XElement? Nitf => Text.Below("nitf").FirstOrDefault();
 

@@ -19,20 +19,24 @@ internal static class ReadNewsMlG2
     {
         List<WireRecord> records = [];
         List<Refusal> refusals = [];
+        var ofMessage = new Catalog(root.First("header"));
         foreach (var item in root.Is("newsMessage") ? root.All("itemSet").Elements() : [root])
-            if (item.Name.LocalName is not ("newsItem" or "packageItem"))
+            if (records.Count + refusals.Count > WireReading.MaxRecords)
+                return WireReading.Refused(Refusals.TooManyItems);
+            else if (item.Name.LocalName is not ("newsItem" or "packageItem"))
                 continue;
             else if (item.Attr("guid") is { } guid)
-                records.Add(Item(item, guid, new Catalog(root.First("header"), root, item), ofFile));
+                records.Add(Item(item, guid, new Catalog(item, ofMessage), ofFile));
             else
                 refusals.Add(Refusals.NoId);
-        return WireReading.Of([.. records.Select(r => WithMembersHeadline(r, records))], refusals);
+        var byId = records.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
+        return WireReading.Of([.. records.Select(r => WithMembersHeadline(r, byId))], refusals);
     }
 
     /// <summary>A package without a title is known by its first member, when that came in the same message.</summary>
-    private static WireRecord WithMembersHeadline(WireRecord package, List<WireRecord> message) =>
+    private static WireRecord WithMembersHeadline(WireRecord package, Dictionary<string, WireRecord> message) =>
         package is { Kind: WireKind.Package, HeadlineProposed: true }
-        && package.Links.Where(l => l.Relation is WireRelation.Member).Select(l => message.Find(r => r.Id == l.Target)).FirstOrDefault(r => r is not null) is { } first
+        && package.Links.Where(l => l.Relation is WireRelation.Member).Select(l => message.GetValueOrDefault(l.Target)).FirstOrDefault(r => r is not null) is { } first
             ? package with { Headline = first.Headline }
             : package;
 

@@ -9,7 +9,7 @@ namespace Tajuk.Formats.NinJs;
 internal static class JsonText
 {
     /// <summary>ninjs refers to its pictures and never embeds them: the largest real item is some 100 KB.</summary>
-    private const int MaxBytes = 8 * 1024 * 1024;
+    private const int MaxBytes = 4 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

@@ -19,13 +19,22 @@ internal static class ReadNinJs
         {
             List<WireRecord> records = [];
             List<Refusal> refusals = [];
+            var seen = new Counter();
             foreach (var item in Items(json.RootElement))
-                if (Id(item) is { } id)
-                    records.AddRange(Item(item, id, null, ofFile));
+                if (++seen.Items > WireReading.MaxRecords)
+                    return WireReading.Refused(Refusals.TooManyItems);
+                else if (Id(item) is { } id)
+                    records.AddRange(Item(item, id, null, ofFile, seen));
                 else
                     refusals.Add(Refusals.NoId);
-            return WireReading.Of(records, refusals);
+            return seen.Items > WireReading.MaxRecords ? WireReading.Refused(Refusals.TooManyItems) : WireReading.Of(records, refusals);
         }
+    }
+
+    /// <summary>Items met so far in the whole file, however deep.</summary>
+    private sealed class Counter
+    {
+        public int Items { get; set; }
     }
 
     private static IEnumerable<JsonItem> Items(JsonElement root)
@@ -40,7 +49,7 @@ internal static class ReadNinJs
 
     private static string? Id(JsonItem item) => item.Line("uri", "guid");
 
-    private static IEnumerable<WireRecord> Item(JsonItem item, string id, WireRecord? carrier, IReadOnlyList<Anomaly> ofFile)
+    private static IEnumerable<WireRecord> Item(JsonItem item, string id, WireRecord? carrier, IReadOnlyList<Anomaly> ofFile, Counter seen)
     {
         var fields = new FieldReader();
         fields.Note(ofFile);
@@ -49,10 +58,12 @@ internal static class ReadNinJs
         List<WireRecord> carried = [];
         foreach (var (name, part) in item.Items("associations"))
         {
+            if (++seen.Items > WireReading.MaxRecords)
+                break;
             var partId = Id(part) ?? $"{id}#{name ?? "part"}";
             members.Add(new WireLink { Relation = WireRelation.Member, Target = partId, Title = new NinJsContent(part, fields).Headline, Role = name });
             if (CarriesContent(part))
-                carried.AddRange(Item(part, partId, record, []));
+                carried.AddRange(Item(part, partId, record, [], seen));
         }
         var settled = Settle.Record(record with { Links = [.. record.Links, .. members] }, fields);
         return carried.Prepend(settled);

@@ -32,6 +32,8 @@ internal static class Oddities
 
     public static Anomaly MarkupCut { get; } = Say("markup-unclosed", $"Foreign markup in the text is never closed; what follows it was not taken.");
 
+    public static Anomaly TextTooLong(int length) => Say("text-too-long", $"The text is longer than {length} characters; it was left out whole.");
+
     public static Anomaly SizeUnreadable { get; } = Say("size-unreadable", $"A rendition's width or height is not a number of pixels.");
 
     public static Anomaly EmbeddedUnreadable { get; } = Say("embedded-unreadable", $"An embedded rendition is not sound base 64; it was left out.");

@@ -6,11 +6,16 @@ namespace Tajuk.Formats.Wire;
 /// <summary>Turns the text of an item, in whatever wrapping it comes, into blocks.</summary>
 internal static class ReadBody
 {
+    /// <summary>The length of a long novel: no agency text comes near it, and every page of the newsroom would be slow with it.</summary>
+    private const int MaxLength = 1_000_000;
+
     /// <summary>From an element whose content is NITF, XHTML or anything like them.</summary>
     public static IReadOnlyList<WireBlock> FromXml(XElement element, FieldReader fields)
     {
         if (!element.HasElements)
             return FromText(element.Value, fields);
+        if (IsTooLong(element.Value, fields))
+            return [];
         var body = new BodyBuilder();
         Walk(element, body);
         var blocks = body.Finish();
@@ -20,6 +25,8 @@ internal static class ReadBody
     /// <summary>From a string that may be plain, HTML, or HTML that was escaped once too often.</summary>
     public static IReadOnlyList<WireBlock> FromText(string text, FieldReader fields)
     {
+        if (IsTooLong(text, fields))
+            return [];
         if (Markup.LooksLikeMarkup(text))
             return FromMarkup(text, fields);
         var decoded = WebUtility.HtmlDecode(text);
@@ -31,6 +38,8 @@ internal static class ReadBody
 
     public static IReadOnlyList<WireBlock> FromMarkup(string html, FieldReader fields)
     {
+        if (IsTooLong(html, fields))
+            return [];
         var body = new BodyBuilder();
         HtmlScan.Into(body, html);
         if (body.WasCut)
@@ -53,6 +62,14 @@ internal static class ReadBody
             body.Text(" ");
         }
         return body.Finish();
+    }
+
+    private static bool IsTooLong(string text, FieldReader fields)
+    {
+        if (text.Length <= MaxLength)
+            return false;
+        fields.Note(Oddities.TextTooLong(MaxLength));
+        return true;
     }
 
     private static bool HasBlankInside(string[] lines)

@@ -11,6 +11,8 @@ internal static class Refusals
 
     public static Refusal NoItem { get; } = Say("wire-no-item", "The file is well-formed and holds no news item.");
 
+    public static Refusal TooManyItems { get; } = Say("wire-too-many-items", FormattableString.Invariant($"The file holds more than {WireReading.MaxRecords} items."));
+
     public static Refusal NoId { get; } = Say("wire-no-id", "The item does not say what its id is, so its next version could not be told from it.");
 
     public static Refusal JsonBroken(long? line, long? column) => Say("json-not-well-formed", FormattableString.Invariant($"The file is not well-formed JSON (line {line + 1}, byte {column + 1}), or nests too deep."));

@@ -28,6 +28,8 @@ public static class HardenedXml
     {
         if (Prolog.DeclaresEntities(document))
             return Refuse("xml-entities", "The file declares XML entities, which can be made to explode or to reach for other files.", anomalies);
+        if (Excess(Tags.Measure(document, bounds), bounds) is { } excess)
+            return new XmlReading { Refusal = excess, Anomalies = anomalies };
         try
         {
             using var reader = XmlReader.Create(new StringReader(document), Settings);
@@ -86,22 +88,17 @@ public static class HardenedXml
             return Because("xml-too-deep", Invariant($"The file nests elements deeper than {bounds.Depth} levels."));
         if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && reader.Value.Length > bounds.TextLength)
             return Because("xml-text-too-long", Invariant($"One text in the file is longer than {bounds.TextLength} characters."));
-        if (reader.NodeType is not XmlNodeType.Element)
-            return null;
-        if (reader.NamespaceURI == XInclude)
-            return Because("xml-inclusion", "The file asks for another file to be included (XInclude).");
-        return reader.AttributeCount > bounds.Attributes
-            ? Because("xml-too-many-attributes", Invariant($"One element has more than {bounds.Attributes} attributes."))
-            : LongAttribute(reader, bounds);
+        return reader.NodeType is XmlNodeType.Element && reader.NamespaceURI == XInclude
+            ? Because("xml-inclusion", "The file asks for another file to be included (XInclude).")
+            : null;
     }
 
-    private static Refusal? LongAttribute(XmlReader reader, XmlLimits bounds)
+    private static Refusal? Excess(Tags.Excess excess, XmlLimits bounds) => excess switch
     {
-        for (var i = 0; i < reader.AttributeCount; i++)
-            if (reader.GetAttribute(i).Length > bounds.AttributeLength)
-                return Because("xml-attribute-too-long", Invariant($"One attribute is longer than {bounds.AttributeLength} characters."));
-        return null;
-    }
+        Tags.Excess.TooManyAttributes => Because("xml-too-many-attributes", Invariant($"One element has more than {bounds.Attributes} attributes.")),
+        Tags.Excess.AttributeTooLong => Because("xml-attribute-too-long", Invariant($"One attribute is longer than {bounds.AttributeLength} characters.")),
+        _ => null,
+    };
 
     private static XElement Element(XmlReader reader)
     {

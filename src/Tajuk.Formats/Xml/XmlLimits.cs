@@ -12,7 +12,7 @@ public sealed record XmlLimits
     public int Depth { get; init; } = 128;
 
     /// <summary>Elements and runs of text in the whole document.</summary>
-    public int Nodes { get; init; } = 400_000;
+    public int Nodes { get; init; } = 200_000;
 
     /// <summary>Attributes of one element.</summary>
     public int Attributes { get; init; } = 256;

@@ -6,7 +6,7 @@ namespace Tajuk.Tests.Formats.NewsMl;
 /// <summary>Every field of a whole NewsML 1.2 story, one assertion each.</summary>
 public sealed class NewsMlStoryTests
 {
-    private static readonly WireRecord Story = Samples.One("01-story.newsml1.xml");
+    private static readonly WireRecord Story = SampleCopy.One("01-story.newsml1.xml");
 
     [Fact]
     public void The_format_is_NewsML() => Assert.Equal(WireFormat.NewsMl, Story.Format);

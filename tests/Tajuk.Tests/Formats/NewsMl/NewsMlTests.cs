@@ -6,24 +6,24 @@ namespace Tajuk.Tests.Formats.NewsMl;
 
 public sealed class NewsMlTests
 {
-    private static readonly WireRecord WithNotes = Samples.One("03-editors-note.newsml1.xml");
+    private static readonly WireRecord WithNotes = SampleCopy.One("03-editors-note.newsml1.xml");
 
     [Fact]
     public void An_update_is_the_same_item_in_a_higher_version()
     {
-        var (first, update) = (Samples.One("01-story.newsml1.xml"), Samples.One("02-story-update.newsml1.xml"));
+        var (first, update) = (SampleCopy.One("01-story.newsml1.xml"), SampleCopy.One("02-story-update.newsml1.xml"));
         Assert.Equal((first.Id, 2), (update.Id, update.Version));
         Assert.Equal(["update"], update.Signals);
     }
 
     [Fact]
     public void An_advisory_line_is_a_note_to_editors() =>
-        Assert.Equal(["MENAMBAH antrean kendaraan, MEMPERBARUI judul"], Samples.One("02-story-update.newsml1.xml").EditorNotes);
+        Assert.Equal(["MENAMBAH antrean kendaraan, MEMPERBARUI judul"], SampleCopy.One("02-story-update.newsml1.xml").EditorNotes);
 
     [Fact]
     public void A_kill_is_the_same_item_canceled_and_without_text()
     {
-        var kill = Samples.One("14-kill.newsml1.xml");
+        var kill = SampleCopy.One("14-kill.newsml1.xml");
         Assert.Equal(("kbnr.example/20260512T031500Z/TX-TIR-A0417", 3, WireStatus.Canceled), (kill.Id, kill.Version, kill.Status));
         Assert.Empty(kill.Body);
     }
@@ -36,11 +36,11 @@ public sealed class NewsMlTests
     {
         Assert.All(WithNotes.EditorNotes, note => Assert.Contains("899 5550", note, StringComparison.Ordinal));
         var everythingElse = System.Text.Json.JsonSerializer.Serialize(WithNotes with { EditorNotes = [] });
-        Assert.DoesNotContain("5550", everythingElse + string.Concat(Samples.Words(WithNotes)), StringComparison.Ordinal);
+        Assert.DoesNotContain("5550", everythingElse + string.Concat(SampleCopy.Words(WithNotes)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_note_found_in_the_text_is_noted() => Assert.Equal(["note-in-body"], Samples.Codes(WithNotes));
+    public void A_note_found_in_the_text_is_noted() => Assert.Equal(["note-in-body"], SampleCopy.Codes(WithNotes));
 
     [Fact]
     public void Initials_in_brackets_behind_HTML_in_CDATA_are_the_sign_off() => Assert.Equal("WAD", WithNotes.SignOff);
@@ -62,7 +62,7 @@ public sealed class NewsMlTests
     [Fact]
     public void A_picture_beside_a_text_is_an_item_of_its_own()
     {
-        var records = Samples.Read("04-story-with-picture.newsml1.xml").Records;
+        var records = SampleCopy.Read("04-story-with-picture.newsml1.xml").Records;
         Assert.Equal([WireKind.Text, WireKind.Picture], records.Select(r => r.Kind));
         Assert.Equal("kbnr.example/20260514/TP-0021#photo1", records[1].Id);
         Assert.Equal((WireRelation.Member, records[1].Id), (records[0].Links[0].Relation, records[0].Links[0].Target));
@@ -71,7 +71,7 @@ public sealed class NewsMlTests
     [Fact]
     public void What_is_said_of_the_picture_is_not_said_of_the_text()
     {
-        var records = Samples.Read("04-story-with-picture.newsml1.xml").Records;
+        var records = SampleCopy.Read("04-story-with-picture.newsml1.xml").Records;
         Assert.Equal((0, "KBNR", null), (records[0].Bylines.Count, records[0].CreditLine, records[0].Caption));
         Assert.Equal(("Aji Wicaksana", "KBNR/Aji Wicaksana"), (records[1].Bylines[0].Name, records[1].CreditLine));
     }
@@ -79,7 +79,7 @@ public sealed class NewsMlTests
     [Fact]
     public void A_picture_has_its_caption_and_its_renditions_largest_first()
     {
-        var picture = Samples.Read("04-story-with-picture.newsml1.xml").Records[1];
+        var picture = SampleCopy.Read("04-story-with-picture.newsml1.xml").Records[1];
         Assert.StartsWith("Pedagang menata lampion", picture.Caption, StringComparison.Ordinal);
         Assert.Equal([("tp-0021.jpg", WireRenditionRole.Full, 3000), ("tp-0021-sedang.jpg", WireRenditionRole.Preview, 1024), ("tp-0021-kecil.jpg", WireRenditionRole.Thumbnail, 160)],
             picture.Renditions.Select(r => (r.Href!, r.Role, r.Width!.Value)));
@@ -161,7 +161,7 @@ public sealed class NewsMlTests
         Assert.Equal((WireRelation.Cancels, "kbnr-17"), (record.Links[0].Relation, record.Links[0].Target));
         Assert.Equal(("Judul NITF", "Damar Prakosa", "Staff"), (record.Headline, record.Bylines[0].Name, record.Bylines[0].Role));
         Assert.Equal(["Ganti 0899 5550 0101"], record.EditorNotes);
-        Assert.Equal(["Satu.", "Dua."], Samples.Words(record));
+        Assert.Equal(["Satu.", "Dua."], SampleCopy.Words(record));
     }
 
     private static WireRecord Story(string management, string update = "N", string component = "") =>

@@ -6,7 +6,7 @@ namespace Tajuk.Tests.Formats.NewsMlG2;
 /// <summary>Every field of a whole NewsML-G2 story, one assertion each.</summary>
 public sealed class NewsMlG2StoryTests
 {
-    private static readonly WireRecord Story = Samples.One("05-story.g2.xml");
+    private static readonly WireRecord Story = SampleCopy.One("05-story.g2.xml");
 
     [Fact]
     public void The_format_is_NewsML_G2() => Assert.Equal(WireFormat.NewsMlG2, Story.Format);
@@ -81,7 +81,7 @@ public sealed class NewsMlG2StoryTests
     public void The_editors_note_stays_with_the_editors()
     {
         Assert.Equal(["Menggantikan versi 2: jumlah gerbong diperbaiki. Narahubung: 0899-5550-0190."], Story.EditorNotes);
-        Assert.DoesNotContain("5550", string.Concat(Samples.Words(Story)), StringComparison.Ordinal);
+        Assert.DoesNotContain("5550", string.Concat(SampleCopy.Words(Story)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Tajuk.Tests.Formats.NewsMlG2;
 
 public sealed class NewsMlG2Tests
 {
-    private static readonly WireRecord Picture = Samples.One("06-picture.g2.xml");
-    private static readonly IReadOnlyList<WireRecord> Message = Samples.Read("07-package.g2.xml").Records;
+    private static readonly WireRecord Picture = SampleCopy.One("06-picture.g2.xml");
+    private static readonly IReadOnlyList<WireRecord> Message = SampleCopy.Read("07-package.g2.xml").Records;
 
     [Fact]
     public void A_picture_has_headline_caption_credit_and_photographer() => Assert.Equal(
@@ -33,13 +33,13 @@ public sealed class NewsMlG2Tests
     [Fact]
     public void The_headline_and_the_figure_are_not_repeated_in_the_text() => Assert.Equal(
         ["Peron bus yang kosong sejak empat tahun lalu kini ditanami trembesi.", "Warga menanam sendiri pohonnya dan mencatat nama di papan.", "Anak saya menyiram tiap sore."],
-        Samples.Words(Message[1]));
+        SampleCopy.Words(Message[1]));
 
     [Fact]
     public void A_dateline_in_the_text_moves_to_its_field() => Assert.Equal(("BATU LAWANG, 16 Mei (KBNR)", "Batu Lawang"), (Message[1].Dateline, Message[1].DatelinePlace?.Name));
 
     [Fact]
-    public void An_empty_date_and_a_dateline_in_the_text_are_noted() => Assert.Equal(["date-empty", "dateline-in-body"], Samples.Codes(Message[1]));
+    public void An_empty_date_and_a_dateline_in_the_text_are_noted() => Assert.Equal(["date-empty", "dateline-in-body"], SampleCopy.Codes(Message[1]));
 
     [Fact]
     public void A_creator_of_two_small_letters_is_a_desk_initial() => Assert.Equal(("rn", "Damar Prakosa"), (Message[1].SignOff, Message[1].Bylines.Single().Name));
@@ -55,10 +55,10 @@ public sealed class NewsMlG2Tests
         Assert.Equal("Judul", Assert.Single(ReadWire.Read(Encoding.UTF8.GetBytes(G2.Text().Replace(" xmlns=\"http://iptc.org/std/nar/2006-10-01/\"", "", StringComparison.Ordinal))).Records).Headline);
 
     [Fact]
-    public void A_withheld_item_is_withheld() => Assert.Equal(WireStatus.Withheld, Samples.One("10-withheld.g2.xml").Status);
+    public void A_withheld_item_is_withheld() => Assert.Equal(WireStatus.Withheld, SampleCopy.One("10-withheld.g2.xml").Status);
 
     [Fact]
-    public void A_kill_of_an_item_that_never_came_is_a_record() => Assert.Equal((WireStatus.Canceled, 4), (Samples.One("15-kill.g2.xml").Status, Samples.One("15-kill.g2.xml").Version));
+    public void A_kill_of_an_item_that_never_came_is_a_record() => Assert.Equal((WireStatus.Canceled, 4), (SampleCopy.One("15-kill.g2.xml").Status, SampleCopy.One("15-kill.g2.xml").Version));
 
     [Fact]
     public void A_version_that_is_absent_is_one() =>
@@ -69,12 +69,17 @@ public sealed class NewsMlG2Tests
     {
         var record = G2.With(version: "dua");
         Assert.Equal((1, false), (record.Version, record.VersionStated));
-        Assert.Equal(["version-missing"], Samples.Codes(record));
+        Assert.Equal(["version-missing"], SampleCopy.Codes(record));
     }
 
     [Fact]
     public void A_concept_is_no_news() =>
         Assert.Equal("wire-no-item", Assert.Single(ReadWire.Read("<conceptItem guid=\"c\"/>"u8.ToArray()).Refusals).Code);
+
+    [Fact]
+    public void Thousands_of_items_in_one_message_are_refused() =>
+        Assert.Equal("wire-too-many-items", Assert.Single(ReadWire.Read(Encoding.UTF8.GetBytes(
+            $"<newsMessage><itemSet>{string.Concat(Enumerable.Range(0, 1_100).Select(i => $"<newsItem guid=\"n{i}\"/>"))}</itemSet></newsMessage>")).Refusals).Code);
 
     [Fact]
     public void A_chain_of_many_groups_does_not_exhaust_the_stack()

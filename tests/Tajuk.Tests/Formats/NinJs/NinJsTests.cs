@@ -6,9 +6,9 @@ namespace Tajuk.Tests.Formats.NinJs;
 
 public sealed class NinJsTests
 {
-    private static readonly WireRecord First = Samples.One("11-story.ninjs-1.3.json");
-    private static readonly WireRecord Second = Samples.One("12-story.ninjs-2.1.json");
-    private static readonly IReadOnlyList<WireRecord> Third = Samples.Read("13-story.ninjs-3.1.json").Records;
+    private static readonly WireRecord First = SampleCopy.One("11-story.ninjs-1.3.json");
+    private static readonly WireRecord Second = SampleCopy.One("12-story.ninjs-2.1.json");
+    private static readonly IReadOnlyList<WireRecord> Third = SampleCopy.Read("13-story.ninjs-3.1.json").Records;
 
     private static WireRecord Item(string members) => Assert.Single(ReadWire.Read(Encoding.UTF8.GetBytes($$"""{"uri":"u",{{members}}}""")).Records);
 
@@ -31,7 +31,7 @@ public sealed class NinJsTests
     [Fact]
     public void In_1_3_the_longer_markup_is_the_text_and_initials_are_the_sign_off()
     {
-        Assert.Equal(["Sebuah kapal berisi tiga ribu buku berlayar dari Karangteluk pada Selasa pagi.", "Kapal singgah dua hari di tiap pulau, kata nakhodanya, Bima Sarwono."], Samples.Words(First));
+        Assert.Equal(["Sebuah kapal berisi tiga ribu buku berlayar dari Karangteluk pada Selasa pagi.", "Kapal singgah dua hari di tiap pulau, kata nakhodanya, Bima Sarwono."], SampleCopy.Words(First));
         Assert.Equal("wad", First.SignOff);
     }
 
@@ -168,6 +168,12 @@ public sealed class NinJsTests
     [Fact]
     public void A_thousand_levels_of_JSON_are_refused() =>
         Assert.Equal("json-not-well-formed", Assert.Single(ReadWire.Read(Encoding.UTF8.GetBytes(new string('[', 100_000))).Refusals).Code);
+
+    [Theory]
+    [InlineData("""[{"uri":"u"}§]""", """,{"uri":"u"}""")]
+    [InlineData("""{"uri":"u","associations":[{"uri":"a"}§]}""", """,{"renditions":[],"associations":[{"body_x":""},{"body_x":""}]}""")]
+    public void Thousands_of_items_in_one_file_are_refused(string file, string item) =>
+        Assert.Equal("wire-too-many-items", Assert.Single(ReadWire.Read(Encoding.UTF8.GetBytes(file.Replace("§", string.Concat(Enumerable.Repeat(item, 1_000)), StringComparison.Ordinal))).Refusals).Code);
 
     [Fact]
     public void Nine_megabytes_of_JSON_are_refused() =>

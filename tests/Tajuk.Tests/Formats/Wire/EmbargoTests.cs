@@ -48,7 +48,7 @@ public sealed class EmbargoTests
         var record = G2.With($"<embargoed>{text}</embargoed>");
         Assert.Null(record.Embargo);
         Assert.True(record.EmbargoHeld);
-        Assert.Equal(["embargo-unreadable"], Samples.Codes(record));
+        Assert.Equal(["embargo-unreadable"], SampleCopy.Codes(record));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class EmbargoTests
     [Fact]
     public void The_samples_hold_one_of_each()
     {
-        Assert.Equal(new DateTimeOffset(2031, 1, 6, 9, 0, 0, TimeSpan.FromHours(7)), Samples.One("08-embargoed.g2.xml").Embargo);
-        Assert.True(Samples.One("09-embargo-empty.g2.xml").EmbargoHeld);
+        Assert.Equal(new DateTimeOffset(2031, 1, 6, 9, 0, 0, TimeSpan.FromHours(7)), SampleCopy.One("08-embargoed.g2.xml").Embargo);
+        Assert.True(SampleCopy.One("09-embargo-empty.g2.xml").EmbargoHeld);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class EmbargoTests
     [InlineData("", "date-empty")]
     [InlineData("kemarin", "date-unreadable")]
     public void A_date_that_only_informs_is_read_as_far_as_it_goes_and_noted(string text, string code) =>
-        Assert.Equal([code], Samples.Codes(G2.With($"<versionCreated>{text}</versionCreated>")));
+        Assert.Equal([code], SampleCopy.Codes(G2.With($"<versionCreated>{text}</versionCreated>")));
 
     [Fact]
     public void A_date_without_zone_is_taken_as_UTC() =>

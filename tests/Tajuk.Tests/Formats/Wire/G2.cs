@@ -18,5 +18,5 @@ internal static class G2
         </newsItem>
         """;
 
-    public static string[] Body(string body) => Samples.Words(With(body: body));
+    public static string[] Body(string body) => SampleCopy.Words(With(body: body));
 }

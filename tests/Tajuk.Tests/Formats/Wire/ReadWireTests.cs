@@ -34,7 +34,7 @@ public sealed class ReadWireTests
     [Fact]
     public void Every_sample_is_read_without_refusal()
     {
-        var files = Directory.GetFiles(Samples.Folder).Where(f => !f.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var files = Directory.GetFiles(SampleCopy.Folder).Where(f => !f.EndsWith(".md", StringComparison.Ordinal)).ToList();
         Assert.Equal(15, files.Count);
         Assert.All(files, f => Assert.Empty(ReadWire.Read(File.ReadAllBytes(f)).Refusals));
     }
@@ -43,7 +43,7 @@ public sealed class ReadWireTests
     [Fact]
     public void Damaged_files_never_throw()
     {
-        var files = Directory.GetFiles(Samples.Folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var files = Directory.GetFiles(SampleCopy.Folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
         Gen.Select(Gen.Int[0, files.Length - 1], Gen.Int[0, 100_000], Gen.Byte, Gen.Int[0, 40])
             .Array[1, 6]
             .Sample(changes =>

@@ -19,7 +19,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>Isi berita.</p><p>{line}</p><p> </p>");
         Assert.Equal(signOff, record.SignOff);
-        Assert.Equal(["Isi berita."], Samples.Words(record));
+        Assert.Equal(["Isi berita."], SampleCopy.Words(record));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>Isi berita.</p><p>{line}</p>");
         Assert.Null(record.SignOff);
-        Assert.Equal(["Isi berita.", line], Samples.Words(record));
+        Assert.Equal(["Isi berita.", line], SampleCopy.Words(record));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: "<p>Isi.</p><p>Kata <b>warga</b>: \"Kami lega.\" (fjr/mth)</p>");
         Assert.Equal("fjr/mth", record.SignOff);
-        Assert.Equal(["Isi.", "Kata warga: \"Kami lega.\""], Samples.Words(record));
+        Assert.Equal(["Isi.", "Kata warga: \"Kami lega.\""], SampleCopy.Words(record));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: "<p>Isi berita.</p><p>(KBNR)</p>");
         Assert.Null(record.SignOff);
-        Assert.Equal(["Isi berita."], Samples.Words(record));
+        Assert.Equal(["Isi berita."], SampleCopy.Words(record));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>Isi.</p><p>{note}</p><p>Isi lagi.</p>");
         Assert.Equal([note], record.EditorNotes);
-        Assert.Equal(["Isi.", "Isi lagi."], Samples.Words(record));
+        Assert.Equal(["Isi.", "Isi lagi."], SampleCopy.Words(record));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>Isi.</p><p>(fjr)</p><p>{line}</p><p>Polisi: 0899 5550 0101</p>");
         Assert.Equal([line, "Polisi: 0899 5550 0101"], record.EditorNotes);
-        Assert.Equal(["Isi."], Samples.Words(record));
+        Assert.Equal(["Isi."], SampleCopy.Words(record));
         Assert.Equal("fjr", record.SignOff);
     }
 
@@ -94,7 +94,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>{paragraph}</p>");
         Assert.Equal((dateline, place), (record.Dateline, record.DatelinePlace?.Name));
-        Assert.Equal(["Isi berita."], Samples.Words(record));
+        Assert.Equal(["Isi berita."], SampleCopy.Words(record));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class SettleTests
     {
         var record = G2.With(body: $"<p>{paragraph}</p>");
         Assert.Null(record.Dateline);
-        Assert.Equal([paragraph], Samples.Words(record));
+        Assert.Equal([paragraph], SampleCopy.Words(record));
     }
 
     [Theory]
@@ -126,7 +126,15 @@ public sealed class SettleTests
     {
         var record = G2.With(contentMeta: "", body: "<p>Sungai Lirih meluap pada Rabu malam. Warga mengungsi.</p>");
         Assert.Equal(("Sungai Lirih meluap pada Rabu malam", true), (record.Headline, record.HeadlineProposed));
-        Assert.Equal(["headline-missing"], Samples.Codes(record));
+        Assert.Equal(["headline-missing"], SampleCopy.Codes(record));
+    }
+
+    [Fact]
+    public void A_text_longer_than_a_novel_is_left_out_and_noted()
+    {
+        var record = G2.With(body: $"<p>{new string('x', 1_000_001)}</p>");
+        Assert.Empty(record.Body);
+        Assert.Equal(["text-too-long"], SampleCopy.Codes(record));
     }
 
     [Fact]
@@ -158,6 +166,6 @@ public sealed class SettleTests
     {
         var record = G2.With(contentMeta: "<headline>J</headline><subject qcode=\"subj:99999999\"/>");
         Assert.Equal(("subjectcode", "99999999"), (record.Subjects[0].Scheme, record.Subjects[0].Code));
-        Assert.Equal(["subject-unknown"], Samples.Codes(record));
+        Assert.Equal(["subject-unknown"], SampleCopy.Codes(record));
     }
 }

@@ -30,6 +30,8 @@ public sealed class HardenedXmlTests
         { "an attribute of 9 MB", $"<b a=\"{new string('x', 9_000_000)}\"/>", "xml-attribute-too-long" },
         { "100,000 attributes", $"<b {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}=\"\""))}/>", "xml-too-many-attributes" },
         { "100,000 namespaces", $"<b {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"xmlns:a{i}=\"u{i}\""))}/>", "xml-too-many-attributes" },
+        { "a tag of 14 MB", $"<b {string.Join(' ', Enumerable.Range(0, 1_200_000).Select(i => $"a{i}=''"))}/>", "xml-too-many-attributes" },
+        { "a tag of 14 MB behind a comment that is none", $"<b><![CDATA[<!--]]><c {string.Join(' ', Enumerable.Range(0, 1_200_000).Select(i => $"a{i} = ''"))}/></b>", "xml-too-many-attributes" },
         { "a million elements", $"<b>{string.Concat(Enumerable.Repeat("<t/>", 1_000_000))}</b>", "xml-too-many-nodes" },
         { "a million CDATA sections", $"<b>{string.Concat(Enumerable.Repeat("<![CDATA[a]]>", 1_000_000))}</b>", "xml-too-many-nodes" },
         { "a DTD of 9 MB", $"<!DOCTYPE b [{string.Concat(Enumerable.Repeat("<!ELEMENT x ANY>", 600_000))}]>", "xml-not-well-formed" },
@@ -65,6 +67,14 @@ public sealed class HardenedXmlTests
         Read($"<b xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"u http://127.0.0.1:{port}/b.xsd\"/>");
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.False(reached.IsCompleted);
+    }
+
+    [Fact]
+    public void A_tag_with_as_many_attributes_as_allowed_is_read()
+    {
+        string Tag(int count) => $"<b {string.Join("\n", Enumerable.Range(0, count).Select(i => $"a{i} = \"x='y'>\""))}>isi</b>";
+        Assert.Equal(256, Read(Tag(256)).Root?.Attributes().Count());
+        Assert.Equal("xml-too-many-attributes", Read(Tag(257)).Refusal?.Code);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Tajuk.Tests.Kit;
 namespace Tajuk.Tests.Formats.Wire;
 
 /// <summary>The agency files of <c>samples/wire</c>, written for Tajuk.</summary>
-internal static class Samples
+internal static class SampleCopy
 {
     public static string Folder => RepositoryRoot.File("samples", "wire");
 

@@ -1,1 +1,3 @@
-Console.WriteLine("Tajuk");
+using Tajuk.Commands;
+
+return await TajukCommand.RunAsync(args);

@@ -65,7 +65,7 @@ internal static class ApplyRows
         Add(StoryList.All, story.FirstPublished);
         Add(StoryList.Section(story.Section), story.FirstPublished);
         foreach (var topic in story.Topics) Add(StoryList.Topic(topic), story.FirstPublished);
-        foreach (var byline in story.Bylines)
+        foreach (var byline in story.Bylines.OfType<Byline>())
             if (byline.Person is { } person) Add(StoryList.Person(person), story.FirstPublished);
         if (story.Notices.Count > 0) Add(StoryList.Corrections, story.Notices.Max(n => n.At));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;
 
@@ -68,6 +69,51 @@ public sealed class ArchiveStore
         _open = false;
         Delete(_path);
     }
+
+    /// <summary>Everything the copy holds, in one snapshot: for comparing, not for pages.</summary>
+    public (string LogId, long LastSeq, IReadOnlyList<LogRow> Rows) Dump()
+    {
+        using var connection = Connect(_path, readOnly: true);
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var command = connection.Command("select edition, kind, key, seq, act, format, at, until, gone, payload from thing order by edition, kind, key");
+        using var row = command.ExecuteReader();
+        var rows = new List<LogRow>();
+        while (row.Read()) rows.Add(Row(row));
+        return (Schema.Meta(connection, "log_id") ?? "", LastSeq(connection), rows);
+    }
+
+    /// <summary>Published stories that stand in no list, and list entries of what is not out.</summary>
+    public IReadOnlyList<string> ListFaults() => Read(connection =>
+    {
+        using var command = connection.Command(
+            """
+            select 'archive: story ' || key || ' is out but in no list' from thing t
+            where kind = 'story' and gone = 0 and format <= @0
+              and not exists (select 1 from listed l where l.edition = t.edition and l.list = 'all' and l.story = t.key)
+            union all
+            select 'archive: list ' || list || ' names story ' || story || ', which is not out' from listed l
+            where list <> 'gone'
+              and not exists (select 1 from thing t where t.edition = l.edition and t.kind = 'story' and t.key = l.story and t.gone = 0)
+            """, Payload.Newest);
+        using var rows = command.ExecuteReader();
+        var faults = new List<string>();
+        while (rows.Read()) faults.Add(rows.GetString(0));
+        return faults;
+    });
+
+    private static LogRow Row(SqliteDataReader row) => new()
+    {
+        Edition = row.GetString(0),
+        Kind = row.GetString(1),
+        Key = row.GetString(2),
+        Seq = row.GetInt64(3),
+        Act = row.GetInt64(4),
+        Format = row.GetInt32(5),
+        At = new DateTime(row.GetInt64(6), DateTimeKind.Utc),
+        Until = row.IsDBNull(7) ? null : new DateTime(row.GetInt64(7), DateTimeKind.Utc),
+        Gone = row.GetBoolean(8),
+        Payload = row.GetFieldValue<byte[]>(9),
+    };
 
     private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, CancellationToken cancel)
     {

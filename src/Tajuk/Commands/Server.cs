@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.DataProtection;
+using Tajuk.Api;
+using Tajuk.Platform;
+using Tajuk.Site.Archive;
+using Tajuk.Site.Press;
+using Tajuk.Storage;
+using Tajuk.Taxonomy;
+
+namespace Tajuk.Commands;
+
+/// <summary>The server: the newsroom, the API and the readers' site in one process, or one side of it.</summary>
+internal static class Server
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(ServeOptions options, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Places.Home });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64_000_000; // A picture of 50 MB and its form; each route has its own, lower limit.
+        });
+        ConfigureLogging(builder.Logging);
+        AddServices(builder.Services, options);
+        change?.Invoke(builder.Services);
+        var app = builder.Build();
+        MapEverything(app, options);
+        return app;
+    }
+
+    private static void ConfigureLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH':'mm':'ss "));
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // What is refused with a status of its own is no fault of the program.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
+    }
+
+    private static void AddServices(IServiceCollection services, ServeOptions options)
+    {
+        var origin = options.Urls.Split(';')[0].TrimEnd('/');
+        services.AddSingleton(TimeProvider.System);
+        services.AddNewsroom(options.Places, origin);
+        services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
+        if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi();
+        services.AddReaders(options.Places, origin);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
+    }
+
+    private static void MapEverything(WebApplication app, ServeOptions options)
+    {
+        app.UseKnownHosts();
+        app.MapGet("/healthz", () => TypedResults.Text("ok\n"));
+        app.MapGet("/readyz", (Follow follow, NewsroomReady ready) => follow.Ready && (ready.IsOpen || !options.ServesNewsroom || follow.LastSeq > 0)
+            ? Results.Text("ready\n")
+            : Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        if (options.ServesNewsroom)
+        {
+            app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/newsroom", StringComparison.Ordinal),
+                newsroom => newsroom.Use(WhenOpenAsync));
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.MapApi();
+        }
+        app.MapReaderSite();
+    }
+
+    private static async Task WhenOpenAsync(HttpContext http, RequestDelegate next)
+    {
+        var ready = http.RequestServices.GetRequiredService<NewsroomReady>();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        try { await ready.WaitAsync(patience.Token); }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await Platform.Http.Answer.Problem(http, new NewsroomClosed()).ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
+}
+
+/// <summary>How a server is started.</summary>
+internal sealed record ServeOptions
+{
+    public required Places Places { get; init; }
+
+    public string Urls { get; init; } = Server.DefaultUrl;
+
+    /// <summary>"all", "newsroom" or "reader".</summary>
+    public string Role { get; init; } = "all";
+
+    /// <summary>What the edition begins with when there is none.</summary>
+    public EditionPlan Plan { get; init; } = EditionPlan.Default();
+
+    public bool ServesNewsroom => Role is not "reader";
+}
+
+internal sealed record NewsroomClosed() : Refusal(
+    "newsroom_closed", StatusCodes.Status503ServiceUnavailable,
+    "Basis data redaksi belum dapat dihubungi. Coba lagi sebentar lagi.", "The newsroom's database cannot be reached yet. Try again in a moment.");

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Text;
+
+namespace Tajuk.Platform;
+
+/// <summary>
+/// Text as it comes in from people and agencies: NFC, without what cannot be seen and can do harm (control characters,
+/// lone surrogates, marks that turn the reading direction round). Removed, not refused: nobody typed them on purpose.
+/// </summary>
+internal static class CleanText
+{
+    /// <summary>U+202A to U+202E and U+2066 to U+2069 reorder what follows; a headline must read as it is stored.</summary>
+    private static bool Harmful(Rune rune) =>
+        (Rune.IsControl(rune) && rune.Value is not '\n' and not '\t') || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+
+    /// <summary>Text that may hold line breaks.</summary>
+    public static string Block(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            // A lone surrogate is no Rune: it is passed over here.
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) == OperationStatus.Done && !Harmful(rune)) clean.Append(rune.ToString());
+            rest = rest[used..];
+        }
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>One line: runs of white space become one blank, ends are trimmed.</summary>
+    public static string Line(string text) => string.Join(' ', Block(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>One line, or null when nothing is left.</summary>
+    public static string? LineOrNull(string? text) => text is null || Line(text) is not { Length: > 0 } line ? null : line;
+}

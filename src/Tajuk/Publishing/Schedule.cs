@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Tajuk.People;
+using Tajuk.Platform;
+using Tajuk.Storage;
+using Tajuk.Stories;
+
+namespace Tajuk.Publishing;
+
+/// <summary>
+/// Sends out what is due, once. The order to publish is part of the story's own row, so it survives whatever the story
+/// survives; each story is looked at again inside its own act, so two nodes cannot send it twice.
+/// </summary>
+internal sealed partial class Schedule(IDbContextFactory<TajukDb> contexts, Acts acts, Clock clock, NewsroomReady ready, ILogger<Schedule> logger) : BackgroundService
+{
+    /// <summary>An order given on another node is seen at the latest after this.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ready.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = Look;
+            try { wait = await SendDueAsync(stoppingToken); }
+            catch (Exception e) when (e is not OperationCanceledException) { LogFailed(e); }
+            await Task.Delay(wait, clock.Provider, stoppingToken);
+        }
+    }
+
+    /// <summary>Sends out everything that is due now; gives the time until the next look.</summary>
+    public async Task<TimeSpan> SendDueAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var now = clock.Now;
+        var next = await db.Stories.Where(s => s.Due != null).OrderBy(s => s.Due).Select(s => new { s.Id, s.Due }).Take(100).ToListAsync(cancel);
+        foreach (var story in next.Where(s => s.Due <= now)) await SendAsync(story.Id, cancel);
+        var until = next.FirstOrDefault(s => s.Due > now)?.Due - clock.Now;
+        return until < Look ? TimeSpan.FromTicks(Math.Max(until.Value.Ticks, TimeSpan.TicksPerMillisecond)) : Look;
+    }
+
+    private async Task SendAsync(string id, CancellationToken cancel)
+    {
+        var sent = await acts.RunAsync<string>(Actor.Program, "publish-due", async act =>
+        {
+            var story = await act.Db.Stories.SingleAsync(s => s.Id == id, cancel);
+            if (story.Due is not { } due || due > act.Now || story.IsTakenBack) return id;
+            if (story.Embargo > act.Now) { story.Schedule(story.Embargo.Value); return id; }
+            await GoOut.NowAsync(act, story, story.DueVersion ?? story.Version, null, cancel);
+            return id;
+        }, cancel);
+        if (!sent.Refused) LogSent(id);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Story {Story} went out as scheduled.")]
+    private partial void LogSent(string story);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be sent out; this is tried again.")]
+    private partial void LogFailed(Exception reason);
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tajuk.Related;
+
+internal sealed class TopicInUseTable : IEntityTypeConfiguration<TopicInUse>
+{
+    public void Configure(EntityTypeBuilder<TopicInUse> use)
+    {
+        use.ToTable("topics_in_use").HasKey(u => new { u.Edition, u.TopicId, u.StoryId });
+        use.HasIndex(u => u.StoryId);
+    }
+}
+
+internal static class RelatedDb
+{
+    extension(DbContext db)
+    {
+        public DbSet<TopicInUse> TopicsInUse => db.Set<TopicInUse>();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+
+namespace Tajuk.Storage;
+
+/// <summary>Every way in which the two database engines differ, each a question with a name.</summary>
+internal abstract class Engine : IDisposable
+{
+    /// <summary>Opens the readers' port: the log in one snapshot.</summary>
+    public abstract Site.Archive.ILogSource LogSource(LogSignal signal);
+
+    /// <summary>Waits for the right to write; dispose of it after the commit.</summary>
+    public abstract Task<IDisposable?> EnterLaneAsync(CancellationToken cancel);
+
+    /// <summary>Whether another act was faster, so that trying again makes sense.</summary>
+    public abstract bool IsConflict(Exception exception);
+
+    /// <summary>Tells other processes, inside the transaction, that the log has grown.</summary>
+    public abstract Task AnnounceAsync(TajukDb db, CancellationToken cancel);
+
+    /// <summary>Adds a value to a command.</summary>
+    public virtual void AddParameter(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
+    }
+
+    /// <summary>Registers the engine's context and its factory.</summary>
+    public abstract void Register(IServiceCollection services);
+
+    /// <summary>What must be in order before the database is opened (version, folder).</summary>
+    public virtual void Prepare() { }
+
+    public virtual void Dispose() { }
+
+    /// <summary>Copies the database to a file in the folder, consistent, beside a running server.</summary>
+    public abstract Task BackupAsync(string folder, CancellationToken cancel);
+
+    /// <summary>Puts a copy made by <see cref="BackupAsync"/> in place of the database.</summary>
+    public abstract Task RestoreAsync(string folder, CancellationToken cancel);
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Tajuk.Site.Archive;
+
+namespace Tajuk.Storage.Sqlite;
+
+/// <summary>Every connection that EF opens gets the settings on which durability rests.</summary>
+internal sealed class SqliteConnections : DbConnectionInterceptor
+{
+    public static SqliteConnections Instance { get; } = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        SqliteSetup.Prepare((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SqliteSetup.Prepare((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+}

@@ -31,6 +31,7 @@ internal static class CompiledCode
                 To = named.Type.FullName,
                 ToNamespace = named.Type.Namespace,
                 Assembly = named.Type.Scope is AssemblyNameReference reference ? reference.Name : outer.Module.Assembly.Name.Name,
+                Inside = named.Type.Scope is not AssemblyNameReference,
                 Member = named.Member,
             });
 

@@ -29,6 +29,7 @@ internal static class Rules
     /// <summary>Code that looks at a module its own does not name. Code of the root namespace puts all modules together.</summary>
     public static IEnumerable<string> LooksOnlyWhereItMay(IEnumerable<Use> uses, IReadOnlyList<Module> modules, string root) =>
         from use in uses
+        where use.Inside
         let module = ModuleOf(use.FromNamespace, root)
         let other = ModuleOf(use.ToNamespace, root)
         where module is not null && other is not null && module != other

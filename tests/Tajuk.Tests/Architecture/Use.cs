@@ -18,6 +18,9 @@ internal sealed record Use
     /// <summary>Simple name of the assembly that <see cref="To"/> lives in.</summary>
     public required string Assembly { get; init; }
 
+    /// <summary>Whether both are in one assembly: a namespace may begin like ours and belong to another project.</summary>
+    public required bool Inside { get; init; }
+
     /// <summary>Name of the method that is called, or null where only the type is named.</summary>
     public string? Member { get; init; }
 }

@@ -53,7 +53,10 @@ public sealed class EscapingTests
         return Sample.Log()
             .Add(Kinds.Settings, Kinds.TheEdition, Sample.Settings() with
             {
-                Name = Hostile, Tagline = Hostile, FooterNotice = Hostile, Imprint = [Hostile],
+                Name = Hostile,
+                Tagline = Hostile,
+                FooterNotice = Hostile,
+                Imprint = [Hostile],
                 Social = [new SocialAccount { Network = Hostile, Url = "javascript:alert(1)" }, new SocialAccount { Network = Hostile, Url = "https://x.example/\"" + Hostile }],
                 GoogleNews = "javascript:alert(1)",
             })
@@ -63,7 +66,12 @@ public sealed class EscapingTests
             .Add(Kinds.Page, "redaksi", new PublishedPage { Slug = "redaksi", Title = Hostile, Body = Sample.Body(Hostile) })
             .Add(Kinds.Story, Sample.Visit, visit with
             {
-                Headline = Hostile, Kicker = Hostile, Standfirst = Hostile, Dateline = Hostile, SignOff = Hostile, Source = Hostile,
+                Headline = Hostile,
+                Kicker = Hostile,
+                Standfirst = Hostile,
+                Dateline = Hostile,
+                SignOff = Hostile,
+                Source = Hostile,
                 Bylines = [new Byline { Name = Hostile }, new Byline { Person = "sinta", Name = Hostile }],
                 LeadPhoto = visit.LeadPhoto! with { Caption = Hostile, Credit = Hostile, Alt = Hostile },
                 Notices = [.. visit.Notices.Select(n => n with { Note = Hostile }), new Notice { Kind = NoticeKind.HakJawab, Note = Hostile, At = Sample.Published }],

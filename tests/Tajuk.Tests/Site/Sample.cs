@@ -52,8 +52,14 @@ internal static class Sample
 
     public static PublishedStory TheVisit() => Story(Visit, "Tamu Negara Tiba di Pyongyang", "asia", hoursBefore: 0) with
     {
-        Slug = "tamu-negara-tiba", Kicker = "Kunjungan", Standfirst = "Kunjungan pertama dalam 24 tahun.", Dateline = "Pyongyang",
-        Bylines = [new Byline { Person = "sinta", Name = "Sinta M." }, new Byline { Name = "AFP" }], Editors = ["fajar"], SignOff = "FJR", Source = "AFP",
+        Slug = "tamu-negara-tiba",
+        Kicker = "Kunjungan",
+        Standfirst = "Kunjungan pertama dalam 24 tahun.",
+        Dateline = "Pyongyang",
+        Bylines = [new Byline { Person = "sinta", Name = "Sinta M." }, new Byline { Name = "AFP" }],
+        Editors = ["fajar"],
+        SignOff = "FJR",
+        Source = "AFP",
         Topics = ["diplomasi", "hilang"],
         LeadPhoto = new PictureUse { Picture = "foto", Caption = "Upacara penyambutan", Credit = "AFP", Alt = "Dua orang berjabat tangan" },
         Body = new StoryBody
@@ -66,7 +72,8 @@ internal static class Sample
                 new Paragraph { Text = [Inline.Plain("Perundingan digelar siang harinya.")] },
             ],
         },
-        Updated = Published.AddHours(1), Version = 2,
+        Updated = Published.AddHours(1),
+        Version = 2,
         Notices = [new Notice { Kind = NoticeKind.Ralat, Note = "Jam kedatangan diperbaiki.", At = Published.AddHours(1) }],
     };
 

@@ -1,3 +1,4 @@
+using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Storage;
 using Tajuk.Stories;
@@ -14,6 +15,7 @@ internal static class ApiModule
     {
         // Inside this path an error never becomes a page.
         var api = app.MapGroup("/api/v1").AddEndpointFilter<RepeatRequest>();
+        api.MapPictures();
         api.MapStories();
         api.MapPublishing();
         var content = app.MapGroup("/api/v1/content");

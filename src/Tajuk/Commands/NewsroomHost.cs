@@ -1,7 +1,9 @@
 using Tajuk.Access;
+using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Site.Archive;
 using Tajuk.Site.Press;
+using Tajuk.Site.Press.Theming;
 using Tajuk.Storage;
 using Tajuk.Storage.Media;
 using Tajuk.Stories;
@@ -19,6 +21,7 @@ internal static class NewsroomHost
         .AddSingleton<IPictureSource, MediaPictures>()
         .AddSingleton<NewsroomReady>()
         .AddAccess()
+        .AddPhotos(Widths)
         .AddStories()
         .AddPublishing(origin)
         .AddSingleton<FoundEdition>()
@@ -32,6 +35,8 @@ internal static class NewsroomHost
         services.AddHostedService(provider => provider.GetRequiredService<Follow>());
         return services.AddReaderSite(site => (site.Edition, site.Origin, site.ThemesFolder) = (Edition.First, origin, Places.Themes));
     }
+
+    private static IReadOnlyList<int> Widths() => ThemeSettings.Read(Path.Combine(Places.Themes, "harian")).Widths;
 
     /// <summary>Runs one command's work with the newsroom open, and closes it.</summary>
     public static async Task<T> UseAsync<T>(Places places, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancel)

@@ -37,6 +37,8 @@ internal static class Server
         logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH':'mm':'ss "));
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // The keys lie in the data folder, readable by its owner alone; that they are not encrypted besides is known.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What is refused with a status of its own is no fault of the program.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
     }

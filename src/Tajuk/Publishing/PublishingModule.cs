@@ -20,17 +20,17 @@ internal static class PublishingModule
     public static void MapPublishing(this IEndpointRouteBuilder api)
     {
         var story = api.MapGroup("/stories/{id}").WithTags("publishing").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-        story.MapPost("/publish", PublishAsync).Needs(Right.Publish).Accepts<PublishOrder>("application/json").Produces<PublishAnswer>().Produces<PublishAnswer>(202)
+        story.MapPost("/publish", PublishAsync).Needs(Right.Publish).TakesJson<PublishOrder>().Produces<PublishAnswer>().Produces<PublishAnswer>(202)
             .WithSummary("Publish now, or at an instant. With ?wait=visible the answer comes once it shows.");
-        story.MapPost("/correct", CorrectAsync).Needs(Right.Publish).Accepts<CorrectionOrder>("application/json").Produces<PublishAnswer>()
+        story.MapPost("/correct", CorrectAsync).Needs(Right.Publish).TakesJson<CorrectionOrder>().Produces<PublishAnswer>()
             .WithSummary("Put a published story right, with a note that readers see.");
-        story.MapPost("/reply", ReplyAsync).Needs(Right.Publish).Accepts<CorrectionOrder>("application/json").Produces<PublishAnswer>()
+        story.MapPost("/reply", ReplyAsync).Needs(Right.Publish).TakesJson<CorrectionOrder>().Produces<PublishAnswer>()
             .WithSummary("Publish a right of reply with the story.");
-        story.MapPost("/withdraw", WithdrawAsync).Needs(Right.TakeBack).Accepts<WithdrawalOrder>("application/json").Produces<TakeBackAnswer>(202)
+        story.MapPost("/withdraw", WithdrawAsync).Needs(Right.TakeBack).TakesJson<WithdrawalOrder>().Produces<TakeBackAnswer>(202)
             .WithSummary("Ask for a withdrawal; a second person must agree.");
         story.MapPost("/withdraw/approve", ApproveAsync).Needs(Right.TakeBack).Produces<TakeBackAnswer>()
             .WithSummary("Agree to a withdrawal that somebody else has asked for.");
-        story.MapPost("/kill", KillAsync).Needs(Right.TakeBack).Accepts<KillOrder>("application/json").Produces<TakeBackAnswer>()
+        story.MapPost("/kill", KillAsync).Needs(Right.TakeBack).TakesJson<KillOrder>().Produces<TakeBackAnswer>()
             .WithSummary("Take a story out at once.");
     }
 

@@ -16,10 +16,10 @@ internal static class StoriesModule
     public static void MapStories(this IEndpointRouteBuilder api)
     {
         var stories = api.MapGroup("/stories").WithTags("stories").Needs(Right.Write);
-        stories.MapPost("/", CreateAsync).Accepts<StoryInput>("application/json").Produces<StoryCreated>(201).ProducesProblem(422)
+        stories.MapPost("/", CreateAsync).TakesJson<StoryInput>().Produces<StoryCreated>(201).ProducesProblem(422)
             .WithSummary("Begin a story as a draft.");
         stories.MapGet("/{id}", ReadAsync).Produces<StoryDocument>().ProducesProblem(404).WithSummary("Read a story with every field.");
-        stories.MapPut("/{id}", EditAsync).Accepts<StoryInput>("application/json").Produces<StoryDocument>().ProducesProblem(412).ProducesProblem(428)
+        stories.MapPut("/{id}", EditAsync).TakesJson<StoryInput>().Produces<StoryDocument>().ProducesProblem(412).ProducesProblem(428)
             .WithSummary("Replace the fields that are named; the rest stays.");
     }
 

@@ -4,6 +4,16 @@ using Tajuk.Publication.Log;
 
 namespace Tajuk.Platform.Http;
 
+internal static class TakesJsonMetadata
+{
+    /// <summary>
+    /// Says what a route takes, without refusing a body by its label: what is not JSON is told so in a sentence, and an
+    /// empty body needs no label at all.
+    /// </summary>
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route) where T : notnull =>
+        route.Accepts<T>(isOptional: true, "application/json", "*/*");
+}
+
 /// <summary>Reads the body of a request so that what is wrong with it is said in a sentence.</summary>
 internal static class ReadJson
 {

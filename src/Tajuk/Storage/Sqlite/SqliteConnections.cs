@@ -11,11 +11,17 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
     public static SqliteConnections Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        SqliteSetup.Prepare((SqliteConnection)connection);
+        Prepare((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        SqliteSetup.Prepare((SqliteConnection)connection);
+        Prepare((SqliteConnection)connection);
         return Task.CompletedTask;
+    }
+
+    // EF looks whether a database exists through a connection that may not write, not even the journal mode.
+    private static void Prepare(SqliteConnection connection)
+    {
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly) SqliteSetup.Prepare(connection);
     }
 }

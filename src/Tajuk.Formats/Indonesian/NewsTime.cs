@@ -54,6 +54,10 @@ public sealed class NewsTime
     /// <summary>"2024-06-19T09:40:00+07:00": ISO 8601 with the zone's offset at that instant, whole seconds.</summary>
     public string Iso(DateTime utc) => Local(utc).ToString("yyyy'-'MM'-'dd'T'HH':'mm':'sszzz", CultureInfo.InvariantCulture);
 
+    /// <summary>"Wed, 19 Jun 2024 09:40:00 +0700": RFC 822 with a year of four digits, English names and a numeric zone whatever the language.</summary>
+    public string Rfc822(DateTime utc) =>
+        Local(utc).ToString("ddd', 'dd' 'MMM' 'yyyy' 'HH':'mm':'ss' 'zzz", CultureInfo.InvariantCulture).Remove(29, 1);
+
     /// <summary>The calendar day on which an instant falls in the zone.</summary>
     public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
 

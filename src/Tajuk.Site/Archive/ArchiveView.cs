@@ -8,7 +8,7 @@ namespace Tajuk.Site.Archive;
 /// One edition as it stands at one instant: everything read through one view belongs together. What has ended or
 /// cannot be read is simply not there.
 /// </summary>
-public sealed class ArchiveView : IDisposable
+public sealed partial class ArchiveView : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _snapshot;

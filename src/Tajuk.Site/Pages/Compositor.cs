@@ -26,6 +26,8 @@ public sealed partial class Compositor
 
     public ArchiveView Archive { get; }
 
+    internal ILogger Log => _log;
+
     public PublishedEdition Edition { get; }
 
     /// <summary>Scheme and host of absolute addresses; configured, never taken from a request.</summary>
@@ -43,9 +45,10 @@ public sealed partial class Compositor
     };
 
     /// <summary>Where a story stands. A story whose section is gone keeps an address of its own.</summary>
-    public string PathOf(PublishedStory story) => Archive.Section(story.Section) is { } section
-        ? $"/{section.Path}/{story.Id}-{story.Slug}"
-        : $"/{story.Id}-{story.Slug}";
+    public string PathOf(PublishedStory story) => PathOf(story.Section, story.Id, story.Slug);
+
+    internal string PathOf(string section, string id, string slug) =>
+        Archive.Section(section) is { } found ? $"/{found.Path}/{id}-{slug}" : $"/{id}-{slug}";
 
     public Link? Section(string key) => Archive.Section(key) is { } section ? new Link(section.Name, "/" + section.Path) : null;
 

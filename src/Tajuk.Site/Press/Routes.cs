@@ -1,13 +1,17 @@
 using System.Globalization;
 using Tajuk.Publication.Log;
+using Tajuk.Site.Feeds;
 using Tajuk.Site.Pages;
 
 namespace Tajuk.Site.Press;
 
-/// <summary>What stands at an address: a page, or the address it has moved to.</summary>
+/// <summary>What stands at an address: a page, a document for programs, or the address it has moved to.</summary>
 internal sealed record Destination
 {
     public PageView? Page { get; init; }
+
+    /// <summary>A feed, a sitemap or robots.txt; null for everything else.</summary>
+    public FeedDocument? Document { get; init; }
 
     /// <summary>Path-absolute; null when there is a page.</summary>
     public string? MovedTo { get; init; }
@@ -32,6 +36,7 @@ internal static class Routes
         if (parts.Length == 0) return Show(Front.Of(desk));
         if (desk.Archive.SectionByPath(plain[1..]) is { } section)
             return Show(Section.Of(desk, section, before), [.. desk.Lineage(section.Id).Select(s => s.Id)]);
+        if (FeedAddresses.Find(desk, parts) is { } document) return new Destination { Document = document };
         return Named(desk, parts, before) ?? Article(desk, parts[^1], plain) ?? Show(NotFound.Of(desk));
     }
 

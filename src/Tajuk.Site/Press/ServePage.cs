@@ -38,6 +38,7 @@ internal sealed class ServePage(
         var desk = new Compositor(archive, options.Value.Origin, theme.Words(settings?.Locale ?? "id-ID"), log);
         var found = Routes.Find(desk, path, before);
         if (found.MovedTo is { } moved) return Answer.Moved(moved);
+        if (found.Document is { } document) return Answer.Text(document.Type, document.Body);
         var html = theme.Render(found.Page!, SiteChrome.Of(desk, found.Sections));
         return Answer.Page(found.Page!.Status, Encoding.UTF8.GetBytes(html), theme.Styles.PolicySources);
     }

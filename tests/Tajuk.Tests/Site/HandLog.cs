@@ -14,6 +14,9 @@ internal sealed class HandLog : ILogSnapshot
 
     public long LastSeq { get; private set; }
 
+    /// <summary>When the next row is written.</summary>
+    public DateTime At { get; set; } = new(2024, 6, 19, 3, 0, 0, DateTimeKind.Utc);
+
     public HandLog Add<T>(string kind, string key, T snapshot, DateTime? until = null) => Row(kind, key, Payload.Write(snapshot), gone: false, until);
 
     public HandLog TakeBack(string kind, string key, Tombstone notice) => Row(kind, key, Payload.Write(notice), gone: true, null);
@@ -34,7 +37,7 @@ internal sealed class HandLog : ILogSnapshot
         _rows[LastSeq] = new LogRow
         {
             Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = Payload.Newest,
-            At = new DateTime(2024, 6, 19, 3, 0, 0, DateTimeKind.Utc), Until = until, Gone = gone, Payload = payload,
+            At = At, Until = until, Gone = gone, Payload = payload,
         };
         return this;
     }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Tajuk.Site.Archive;
+using Tajuk.Site.Pages;
 using Tajuk.Site.Press;
 using Tajuk.Tests.Kit;
 
@@ -41,6 +43,11 @@ internal sealed class SiteUnderTest : IAsyncDisposable
 
     /// <summary>Brings what the log has now into the archive.</summary>
     public Task Apply(HandLog log) => _store.ApplyAsync(log, TestContext.Current.CancellationToken);
+
+    /// <summary>A view of the archive as a page would have it now.</summary>
+    public ArchiveView Open() => _store.Open(HandLog.Edition, Clock.GetUtcNow().UtcDateTime);
+
+    public static Compositor Desk(ArchiveView archive) => new(archive, Origin, new Words(new Dictionary<string, string>()), NullLogger.Instance);
 
     public Task<HttpResponseMessage> Get(string path) => Reader.GetAsync(path, TestContext.Current.CancellationToken);
 

@@ -1,0 +1,128 @@
+using Tajuk.Publication;
+using Tajuk.Publication.Log;
+
+namespace Tajuk.Site.Archive;
+
+/// <summary>
+/// Stories by the calendar, for sitemaps. A month of a large edition is tens of thousands of stories: they are read
+/// without their bodies and not kept by the view.
+/// </summary>
+public sealed partial class ArchiveView
+{
+    /// <summary>Stories first published after an instant, newest first.</summary>
+    public IReadOnlyList<StoryHead> Newest(DateTime after, int most) =>
+        Heads("l.at > @2 and l.at < @3", "l.at desc, l.story", after.Ticks, long.MaxValue, 0, most);
+
+    /// <summary>Stories first published in a month of the edition's calendar, oldest first, so that what is new comes last.</summary>
+    public IReadOnlyList<StoryHead> OfMonth(DateOnly month, long skip, int most)
+    {
+        var (from, to) = Bounds(month, EditionZone.Of(Settings()));
+        return Heads("l.at >= @2 and l.at < @3", "l.at, l.story", from, to, skip, most);
+    }
+
+    /// <summary>Every month in which something is out, the newest first.</summary>
+    public IReadOnlyList<StoryMonth> Months()
+    {
+        var zone = EditionZone.Of(Settings());
+        var taken = TakenFrom(zone);
+        var months = new List<StoryMonth>();
+        for (long from = 0; FirstAfter(from) is { } next;)
+        {
+            var day = EditionZone.Day(new DateTime(next, DateTimeKind.Utc), zone);
+            var month = new DateOnly(day.Year, day.Month, 1);
+            from = Bounds(month, zone).To;
+            if (Count(month, zone) is { Stories: > 0 } found)
+                months.Insert(0, found with { Changed = taken.TryGetValue(month, out var at) && at > found.Changed ? at : found.Changed });
+        }
+        return months;
+    }
+
+    /// <summary>When something among the first stories of a list last changed; null for an empty list.</summary>
+    public DateTime? Changed(StoryList list, int shown) =>
+        Parts(list).SelectMany(part => Entries(part, 0, long.MaxValue, null, shown)).DistinctBy(e => e.Story)
+            .OrderByDescending(e => e.At).ThenBy(e => e.Story, StringComparer.Ordinal).Take(shown)
+            .Select(e => Changed(Kinds.Story, e.Story)).Max();
+
+    /// <summary>When the thing last came out or was taken back; null when it never was out.</summary>
+    public DateTime? Changed(string kind, string key) =>
+        _connection.One("select at from thing where edition = @0 and kind = @1 and key = @2", Edition, kind, key) is long at
+            ? new DateTime(at, DateTimeKind.Utc)
+            : null;
+
+    private List<StoryHead> Heads(string range, string order, long from, long to, long skip, int most)
+    {
+        using var command = _connection.Command(
+            $"""
+            select t.format, t.payload from listed l
+            join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
+            where l.edition = @0 and l.list = @1 and {range} and (l.until is null or l.until > @4)
+            order by {order} limit @5 offset @6
+            """,
+            Edition, StoryList.All.Name, from, to, Now.Ticks, most, skip);
+        using var rows = command.ExecuteReader();
+        var heads = new List<StoryHead>();
+        while (rows.Read())
+            if (ReadOrNothing<StoryHead>(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) is { IsWhole: true } head) heads.Add(head);
+        return heads;
+    }
+
+    private long? FirstAfter(long from) => (long?)_connection.One(
+        "select min(at) from listed where edition = @0 and list = @1 and at >= @2", Edition, StoryList.All.Name, from);
+
+    // A story that ended changed its month's file too, at its end.
+    private StoryMonth Count(DateOnly month, TimeZoneInfo zone)
+    {
+        var (from, to) = Bounds(month, zone);
+        using var command = _connection.Command(
+            """
+            select count(*) filter (where l.until is null or l.until > @4), max(max(t.at, iif(l.until <= @4, l.until, 0))) from listed l
+            join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
+            where l.edition = @0 and l.list = @1 and l.at >= @2 and l.at < @3
+            """,
+            Edition, StoryList.All.Name, from, to, Now.Ticks);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return new StoryMonth(month, row.GetInt64(0), new DateTime(row.IsDBNull(1) ? 0 : row.GetInt64(1), DateTimeKind.Utc));
+    }
+
+    private Dictionary<DateOnly, DateTime> TakenFrom(TimeZoneInfo zone) =>
+        Entries("gone", 0, long.MaxValue, null, int.MaxValue)
+            .Select(e => (e.At, Gone(Kinds.Story, e.Story)?.FirstPublished))
+            .Where(e => e.FirstPublished is not null)
+            .GroupBy(e => FirstOfMonth(e.FirstPublished!.Value, zone))
+            .ToDictionary(g => g.Key, g => new DateTime(g.Max(e => e.At), DateTimeKind.Utc));
+
+    private static DateOnly FirstOfMonth(DateTime utc, TimeZoneInfo zone) => EditionZone.Day(utc, zone) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+
+    private static (long From, long To) Bounds(DateOnly month, TimeZoneInfo zone) =>
+        (EditionZone.Start(month, zone).Ticks, EditionZone.Start(month.AddMonths(1), zone).Ticks);
+}
+
+/// <summary>What a sitemap says of a story: the published record without its body.</summary>
+public sealed record StoryHead
+{
+    public required string Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime FirstPublished { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime Updated { get; init; }
+
+    /// <summary>Whether nothing that must be there is null: JSON can say so where the type cannot.</summary>
+    internal bool IsWhole => (Id, Slug, Section, Headline, Language) is ({ }, { }, { }, { }, { });
+}
+
+/// <summary>A month of the edition's calendar.</summary>
+/// <param name="First">Its first day.</param>
+/// <param name="Stories">How many are out.</param>
+/// <param name="Changed">UTC: when one of them last came out, changed, ended or was taken back.</param>
+public sealed record StoryMonth(DateOnly First, long Stories, DateTime Changed);

@@ -1,4 +1,3 @@
-using Tajuk.Publication;
 using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;

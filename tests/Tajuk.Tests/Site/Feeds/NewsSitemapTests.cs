@@ -1,4 +1,3 @@
-using Tajuk.Publication;
 using Tajuk.Publication.Log;
 using static Tajuk.Tests.Site.Feeds.StrictXml;
 

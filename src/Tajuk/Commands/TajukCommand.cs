@@ -25,7 +25,12 @@ internal static class TajukCommand
     {
         var root = new RootCommand("Tajuk: a newsroom and its public site, from agency copy to the reader's page.") { Data, Database };
         foreach (var command in Commands()) root.Subcommands.Add(command);
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // The default of 2 s would cut off a server that still answers its last requests.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        });
     }
 
     private static IEnumerable<Command> Commands() =>

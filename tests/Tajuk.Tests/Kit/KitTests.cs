@@ -36,4 +36,25 @@ public sealed class KitTests(Postgres postgres) : IClassFixture<Postgres>
 
         Assert.Equal("on", await sql.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_fails_and_says_so()
+    {
+        var run = await RunTajuk.Command("tidak-ada");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.NotEmpty(run.Errors);
+    }
+
+    [Fact]
+    public async Task A_server_under_test_is_ready_comes_back_after_a_kill_and_stops_when_told()
+    {
+        using var data = new TestFolder();
+        await using var server = await RunTajuk.Serve(data);
+        await server.Kill();
+        await server.Restart();
+
+        Assert.True(await server.Stop());
+        Assert.Equal(0, server.Process.ExitCode);
+    }
 }

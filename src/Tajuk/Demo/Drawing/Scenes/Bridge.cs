@@ -47,7 +47,7 @@ internal static class Bridge
     {
         float foot = Road(x);
         if (d.Chance(0.5f))
-            People.Stand(c, x, foot + 2, 52, d.Pick(l.Accent, l.Warm, l.Wall, l.Leaf), l.Deep, People.Skin(d));
+            Figures.Stand(c, x, foot + 2, 52, d.Pick(l.Accent, l.Warm, l.Wall, l.Leaf), l.Deep, Figures.Skin(d));
         else
             c.Round(x, foot - 34, d.Range(44, 80), 32, 12, d.Pick(l.Accent, l.Warm, l.Wall, l.High));
     }

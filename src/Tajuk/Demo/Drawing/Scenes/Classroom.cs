@@ -50,9 +50,9 @@ internal static class Classroom
 
     private static void Teacher(Canvas c, Light l, Dice d)
     {
-        Colour skin = People.Skin(d), dress = d.Pick(l.Accent, l.High.Mix(l.Deep, 0.3f), l.Leaf);
-        People.Stand(c, 1030, 720, 440, dress, l.Deep, skin);
-        People.Limb(c, dress.Darker(0.06f), dress.Darker(0.06f), 22, 985, 390, 910, 400, 860, 350);
+        Colour skin = Figures.Skin(d), dress = d.Pick(l.Accent, l.High.Mix(l.Deep, 0.3f), l.Leaf);
+        Figures.Stand(c, 1030, 720, 440, dress, l.Deep, skin);
+        Figures.Limb(c, dress.Darker(0.06f), dress.Darker(0.06f), 22, 985, 390, 910, 400, 860, 350);
         c.Disc(856, 346, 13, skin);
         c.Line(l.Roof.Mix(l.Deep, 0.4f), 5, 858, 348, 742, 262);
     }
@@ -62,15 +62,15 @@ internal static class Classroom
         var shirt = Colour.White.Mix(l.Wall, 0.4f);
         c.Fill(new Outline().Move(x - (96 * size), y + (130 * size)).Curve(x - (96 * size), y + (20 * size), x - (60 * size), y, x, y)
             .Curve(x + (60 * size), y, x + (96 * size), y + (20 * size), x + (96 * size), y + (130 * size)), Paint.Across(x - (96 * size), x + (96 * size), shirt, shirt.Darker(0.13f)));
-        var skin = People.Skin(d);
+        var skin = Figures.Skin(d);
         c.Rect(x - (17 * size), y - (26 * size), 34 * size, 36 * size, skin.Darker(0.14f));
         c.Oval(x - (54 * size), y - (62 * size), 12 * size, 16 * size, skin);
         c.Oval(x + (54 * size), y - (62 * size), 12 * size, 16 * size, skin);
-        c.Oval(x, y - (74 * size), 54 * size, 62 * size, People.Hair);
+        c.Oval(x, y - (74 * size), 54 * size, 62 * size, Figures.Hair);
         if (d.Chance(0.5f))
             foreach (var side in new[] { -1, 1 })
             {
-                c.Oval(x + (side * 60 * size), y - (30 * size), 17 * size, 36 * size, People.Hair);
+                c.Oval(x + (side * 60 * size), y - (30 * size), 17 * size, 36 * size, Figures.Hair);
                 c.Disc(x + (side * 57 * size), y - (64 * size), 10 * size, l.Accent);
             }
         c.Rect(x - (150 * size), y + (74 * size), 300 * size, 22 * size, l.Warm.Mix(l.Roof, 0.35f));

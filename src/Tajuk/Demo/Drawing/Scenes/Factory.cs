@@ -25,8 +25,11 @@ internal static class Factory
 
     private static void Chimney(Canvas c, Light l, Dice d, float x, float top)
     {
+        var smoke = new Outline();
         for (var i = 0; i < 9; i++)
-            c.Disc(x + 26 + (i * 27), top - 18 - (i * 17) + d.Range(-10, 10), 26 + (i * 7), l.Sun.Mix(l.Haze, 0.3f).Alpha(0.42f - (i * 0.038f)));
+            smoke.Add(Outline.Oval(x + 30 + (i * 27), top - 18 - (i * 17) + d.Range(-10, 10), 26 + (i * 7), 26 + (i * 7)));
+        var steam = l.Sun.Mix(l.Haze, 0.3f);
+        c.Fill(smoke, Paint.Along(x, top, x + 300, top - 170, steam.Alpha(0.75f), steam.Alpha(0.3f), steam.Alpha(0.02f)));
         c.Poly(Paint.Across(x, x + 62, l.Roof.Lighter(0.08f), l.Roof.Mix(l.Deep, 0.35f)), x + 8, top, x + 54, top, x + 66, 560, x - 4, 560);
         c.Rect(x + 5, top + 34, 52, 26, l.Wall);
         c.Rect(x + 4, top + 88, 54, 26, l.Wall);

@@ -8,7 +8,7 @@ internal static class Football
     {
         Sky.Paint(c, l, d, 360, sun: false);
         c.Rect(0, 250, Canvas.Width, 300, Paint.Down(250, 550, l.Deep.Mix(l.High, 0.25f), l.Deep));
-        People.Crowd(c, l, d, 0, Canvas.Width, 268, 500, 11);
+        Figures.Crowd(c, l, d, 0, Canvas.Width, 268, 500, 11);
         c.Rect(0, 250, Canvas.Width, 300, l.Deep.Alpha(0.28f));
         c.Rect(0, 500, Canvas.Width, 66, l.Accent.Mix(l.Deep, 0.25f));
         for (var x = 30; x < Canvas.Width; x += 215)
@@ -37,20 +37,20 @@ internal static class Football
 
     private static void Player(Canvas c, Light l, Dice d)
     {
-        Colour skin = People.Skin(d), shirt = d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.2f)), shorts = l.Wall;
+        Colour skin = Figures.Skin(d), shirt = d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.2f)), shorts = l.Wall;
         c.Oval(620, 925, 210, 26, Colour.Black.Alpha(0.25f));
-        People.Limb(c, shirt.Darker(0.15f), skin.Darker(0.1f), 42, 545, 405, 440, 470, 350, 420);
-        People.Limb(c, skin.Darker(0.08f), shirt.Darker(0.25f), 62, 590, 620, 545, 760, 585, 900);
+        Figures.Limb(c, shirt.Darker(0.15f), skin.Darker(0.1f), 42, 545, 405, 440, 470, 350, 420);
+        Figures.Limb(c, skin.Darker(0.08f), shirt.Darker(0.25f), 62, 590, 620, 545, 760, 585, 900);
         c.Fill(Outline.Taper(560, 908, 26, 660, 916, 20), l.Deep);
         c.Fill(Outline.Taper(575, 410, 84, 610, 590, 68), Paint.Along(490, 400, 700, 560, shirt.Lighter(0.1f), shirt.Darker(0.14f)));
         c.Fill(Outline.Taper(575, 400, 26, 612, 590, 22), Colour.White.Alpha(0.85f));
-        People.Limb(c, skin, shirt.Darker(0.05f), 62, 640, 620, 800, 690, 940, 640);
+        Figures.Limb(c, skin, shirt.Darker(0.05f), 62, 640, 620, 800, 690, 940, 640);
         c.Fill(Outline.Taper(955, 640, 28, 1012, 596, 20), l.Deep);
         c.Fill(Outline.Taper(590, 610, 76, 575, 690, 68), shorts.Darker(0.1f));
         c.Fill(Outline.Taper(625, 600, 78, 715, 650, 70), shorts);
-        People.Limb(c, shirt, skin, 42, 650, 400, 770, 440, 850, 350);
+        Figures.Limb(c, shirt, skin, 42, 650, 400, 770, 440, 850, 350);
         c.Fill(Outline.Taper(590, 330, 30, 590, 290, 30), skin.Darker(0.12f));
-        People.Head(c, 605, 240, 78, skin);
+        Figures.Head(c, 605, 240, 78, skin);
         c.Disc(350, 420, 24, skin);
         c.Disc(852, 348, 24, skin);
     }

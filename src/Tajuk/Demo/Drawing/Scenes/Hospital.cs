@@ -19,8 +19,8 @@ internal static class Hospital
         for (var i = 0; i < 8; i++)
             Plants.Tree(c, d, 210 + (i * (i < 4 ? 96 : 0)) + (i < 4 ? 0 : 830 + ((i - 4) * 110)), 800, d.Range(76, 108), l.Leaf.Mix(l.Deep, 0.1f));
         Ambulance(c, l, d.Range(800, 960));
-        People.Stand(c, 560, 920, 220, Colour.White, l.Leaf.Mix(l.Deep, 0.2f), People.Skin(d));
-        People.Stand(c, 650, 930, 205, d.Pick(l.Accent, l.Warm), l.Deep, People.Skin(d));
+        Figures.Stand(c, 560, 920, 220, Colour.White, l.Leaf.Mix(l.Deep, 0.2f), Figures.Skin(d));
+        Figures.Stand(c, 650, 930, 205, d.Pick(l.Accent, l.Warm), l.Deep, Figures.Skin(d));
     }
 
     private static void Wing(Canvas c, Light l, Dice d, float x, float top, float width)

@@ -79,10 +79,10 @@ internal static class Library
 
     private static void Reader(Canvas c, Light l, Dice d)
     {
-        Colour skin = People.Skin(d), shirt = d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.15f));
+        Colour skin = Figures.Skin(d), shirt = d.Pick(l.Accent, l.Warm, l.High.Mix(l.Deep, 0.15f));
         c.Fill(new Outline().Move(620, 900).Curve(620, 740, 660, 690, 740, 690).Curve(820, 690, 860, 740, 860, 900), Paint.Across(620, 860, shirt.Lighter(0.08f), shirt.Darker(0.15f)));
         c.Rect(718, 650, 44, 60, skin.Darker(0.12f));
-        People.Head(c, 742, 606, 68, skin);
+        Figures.Head(c, 742, 606, 68, skin);
         c.Rect(380, 872, 840, 30, l.Warm.Mix(l.Roof, 0.4f));
         c.Rect(400, 902, 800, 100, l.Roof.Mix(l.Deep, 0.4f));
         c.Poly(Colour.White, 650, 862, 736, 874, 736, 800, 640, 786);

@@ -11,7 +11,7 @@ internal static class Market
         c.Rect(0, 0, Canvas.Width, 700, l.Low.Alpha(0.42f));
         c.Rect(0, 560, Canvas.Width, 440, Paint.Down(560, 1000, l.Warm.Mix(l.Haze, 0.6f), l.Roof.Mix(l.Deep, 0.35f)));
         for (var x = 40; x < 1560; x += 118)
-            People.Stand(c, x + d.Range(-30, 30), d.Range(600, 640), d.Range(190, 220), d.Pick(l.Accent, l.Leaf, l.Wall, l.Warm, l.High).Mix(l.Haze, 0.35f), l.Deep.Mix(l.Haze, 0.4f), People.Skin(d), d.Chance(0.5f));
+            Figures.Stand(c, x + d.Range(-30, 30), d.Range(600, 640), d.Range(190, 220), d.Pick(l.Accent, l.Leaf, l.Wall, l.Warm, l.High).Mix(l.Haze, 0.35f), l.Deep.Mix(l.Haze, 0.4f), Figures.Skin(d), d.Chance(0.5f));
         Colour[] cloths = [l.Accent, l.Leaf, l.Warm, l.High.Mix(l.Deep, 0.35f)];
         var first = d.Whole(0, 4);
         for (var i = 0; i < 3; i++)
@@ -23,8 +23,8 @@ internal static class Market
         c.Rect(x + 26, 330, 14, 560, l.Deep);
         c.Rect(x + 505, 330, 14, 560, l.Deep);
         c.Rect(x + 30, 340, 490, 330, l.Deep.Alpha(0.34f));
-        var skin = People.Skin(d);
-        People.Stand(c, x + d.Range(190, 350), 900, 420, d.Pick(l.Wall, l.Warm, l.Accent), l.Deep, skin);
+        var skin = Figures.Skin(d);
+        Figures.Stand(c, x + d.Range(190, 350), 900, 420, d.Pick(l.Wall, l.Warm, l.Accent), l.Deep, skin);
         c.Glow(x + 270, 420, 210, l.Warm.Alpha(0.5f));
         c.Line(l.Deep, 3, x + 270, 330, x + 270, 405);
         c.Disc(x + 270, 418, 20, l.Sun);

@@ -31,7 +31,7 @@ internal static class MountainLake
     private static void Boat(Canvas c, Light l, Dice d, float x)
     {
         c.Round(x + 10, 796, 230, 10, 5, l.Deep.Alpha(0.35f));
-        People.Stand(c, x + 126, 786, 120, l.Accent, l.Deep, People.Skin(d));
+        Figures.Stand(c, x + 126, 786, 120, l.Accent, l.Deep, Figures.Skin(d));
         c.Line(l.Roof.Mix(l.Deep, 0.4f), 6, x + 112, 712, x + 60, 820);
         c.Fill(new Outline().Move(x, 766).Curve(x + 50, 810, x + 190, 810, x + 244, 762).Curve(x + 190, 782, x + 50, 782, x, 766), l.Roof.Mix(l.Deep, 0.3f));
         c.Line(l.Warm, 4, x + 8, 771, x + 60, 783, x + 180, 783, x + 236, 768);

@@ -1,5 +1,3 @@
-using Tajuk.Demo.Drawing.Props;
-
 namespace Tajuk.Demo.Drawing.Scenes;
 
 internal static class OpinionDesk

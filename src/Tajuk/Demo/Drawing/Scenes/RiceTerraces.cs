@@ -59,7 +59,7 @@ internal static class RiceTerraces
 
     private static void Farmer(Canvas c, Light l, float x)
     {
-        People.Stand(c, x, 880, 190, l.Accent, l.Deep, Colour.Of(0x8a5638), back: true);
+        Figures.Stand(c, x, 880, 190, l.Accent, l.Deep, Colour.Of(0x8a5638), back: true);
         c.Poly(l.Warm.Mix(l.Sun, 0.3f), x - 60, 722, x, 676, x + 60, 722);
         c.Poly(l.Warm.Mix(l.Deep, 0.25f), x, 676, x + 60, 722, x + 14, 722);
     }

@@ -10,7 +10,7 @@ internal static class RunningTrack
         Terrain.Hills(c, d, 440, 70, l.Land(0.16f));
         Terrain.Hills(c, d, 466, 36, l.Land(0.32f), 1.5f);
         c.Rect(0, 430, Canvas.Width, 90, l.Deep.Mix(l.High, 0.3f));
-        People.Crowd(c, l, d, 0, Canvas.Width, 440, 512, 8);
+        Figures.Crowd(c, l, d, 0, Canvas.Width, 440, 512, 8);
         c.Rect(0, 512, Canvas.Width, 34, l.Wall);
         for (var i = 0; i < 9; i++)
             c.Rect(20 + (i * 180), 519, 130, 20, d.Pick(l.Accent, l.Warm, l.Leaf, l.High));
@@ -34,12 +34,12 @@ internal static class RunningTrack
 
     private static void Runner(Canvas c, Light l, Dice d, float x, float y, float size, Colour kit, float haze)
     {
-        var skin = People.Skin(d).Mix(l.Haze, haze);
+        var skin = Figures.Skin(d).Mix(l.Haze, haze);
         kit = kit.Mix(l.Haze, haze);
         float X(float v) => x + (v * size);
         float Y(float v) => y + (v * size);
         void Limb(Colour a, Colour b, float t, float x0, float y0, float x1, float y1, float x2, float y2) =>
-            People.Limb(c, a, b, t * size, X(x0), Y(y0), X(x1), Y(y1), X(x2), Y(y2));
+            Figures.Limb(c, a, b, t * size, X(x0), Y(y0), X(x1), Y(y1), X(x2), Y(y2));
         void Shoe(float x0, float y0, float x1, float y1) => c.Fill(Outline.Taper(X(x0), Y(y0), 22 * size, X(x1), Y(y1), 16 * size), l.Warm.Mix(l.Wall, 0.3f));
         c.Oval(X(20), Y(12), 230 * size, 20 * size, Colour.Black.Alpha(0.24f));
         Limb(skin.Darker(0.14f), skin.Darker(0.14f), 31, 40, -510, 130, -430, 220, -500);
@@ -55,7 +55,7 @@ internal static class RunningTrack
         c.Disc(X(14), Y(-346), 19 * size, skin);
         c.Disc(X(226), Y(-506), 18 * size, skin);
         c.Fill(Outline.Taper(X(66), Y(-560), 21 * size, X(80), Y(-600), 21 * size), skin.Darker(0.12f));
-        People.Head(c, X(92), Y(-646), 58 * size, skin);
-        c.Fill(Outline.Taper(X(40), Y(-668), 15 * size, X(-30), Y(-650), 6 * size), People.Hair);
+        Figures.Head(c, X(92), Y(-646), 58 * size, skin);
+        c.Fill(Outline.Taper(X(40), Y(-668), 15 * size, X(-30), Y(-650), 6 * size), Figures.Hair);
     }
 }

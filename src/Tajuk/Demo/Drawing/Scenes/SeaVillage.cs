@@ -50,6 +50,6 @@ internal static class SeaVillage
         c.Line(l.Wall, 6, x + 10, y - 10, x + 80, y + 12, x + 250, y + 12, x + 326, y - 18);
         c.Line(l.Deep, 7, x + 150, y + 6, x + 150, y - 130);
         c.Poly(l.Wall.Alpha(0.92f), x + 156, y - 126, x + 260, y - 20, x + 156, y - 14);
-        People.Stand(c, x + 92, y + 12, 110, d.Pick(l.Wall, l.Warm, l.Accent), l.Deep, People.Skin(d));
+        Figures.Stand(c, x + 92, y + 12, 110, d.Pick(l.Wall, l.Warm, l.Accent), l.Deep, Figures.Skin(d));
     }
 }

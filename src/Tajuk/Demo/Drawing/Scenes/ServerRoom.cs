@@ -52,6 +52,6 @@ internal static class ServerRoom
     {
         var x = d.Chance(0.5f) ? 690 : 900;
         c.Poly(ink.Alpha(0.4f), x - 40, 842, x + 40, 842, x + 120, 1000, x - 60, 1000);
-        People.Stand(c, x, 850, 400, l.Warm, ink.Mix(l.High, 0.15f), People.Skin(d), back: true);
+        Figures.Stand(c, x, 850, 400, l.Warm, ink.Mix(l.High, 0.15f), Figures.Skin(d), back: true);
     }
 }

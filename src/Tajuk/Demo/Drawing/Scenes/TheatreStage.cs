@@ -16,8 +16,8 @@ internal static class TheatreStage
         foreach (var (x, to) in new[] { (420f, 640f), (800f, 800f), (1180f, 960f) })
             c.Poly(Paint.Down(0, 780, l.Sun.Alpha(0.5f), l.Sun.Alpha(0.05f)), x - 16, 0, x + 16, 0, to + 150, 790, to - 150, 790);
         c.Oval(800, 790, 380, 52, l.Sun.Alpha(0.3f));
-        People.Stand(c, 690, 800, 330, d.Pick(l.Accent, l.Warm), night.Lighter(0.15f), People.Skin(d));
-        People.Stand(c, 900, 806, 350, l.Wall, l.Deep, People.Skin(d));
+        Figures.Stand(c, 690, 800, 330, d.Pick(l.Accent, l.Warm), night.Lighter(0.15f), Figures.Skin(d));
+        Figures.Stand(c, 900, 806, 350, l.Wall, l.Deep, Figures.Skin(d));
         c.Glow(760, 640, 150, l.Sun.Alpha(0.9f));
         c.Round(744, 606, 34, 48, 8, l.Sun);
         Curtain(c, red, 0, 330, 1);

@@ -20,7 +20,7 @@ internal static class TownHall
         for (var i = 0; i < 4; i++)
             Flags.Pole(c, l, i < 2 ? 90 + (i * 96) : 1320 + (i * 96) - 96, 860, 430, d.Pick(l.Accent, l.Warm, l.Leaf), l.Wall);
         for (var i = 0; i < 9; i++)
-            People.Stand(c, 480 + (i * 85) + d.Range(-30, 30), d.Range(880, 955), d.Range(118, 138), d.Pick(l.Accent, l.Warm, l.Wall, l.Leaf, l.High), l.Deep, People.Skin(d), d.Chance(0.6f));
+            Figures.Stand(c, 480 + (i * 85) + d.Range(-30, 30), d.Range(880, 955), d.Range(118, 138), d.Pick(l.Accent, l.Warm, l.Wall, l.Leaf, l.High), l.Deep, Figures.Skin(d), d.Chance(0.6f));
     }
 
     private static void Wing(Canvas c, Light l, float x, float width)

@@ -1,6 +1,6 @@
 namespace Tajuk.Demo.Drawing.Props;
 
-internal static class People
+internal static class Figures
 {
     public static Colour Skin(Dice d) => d.Pick(Colour.Of(0x8a5638), Colour.Of(0xa56b47), Colour.Of(0xbd845c), Colour.Of(0x744630));
 

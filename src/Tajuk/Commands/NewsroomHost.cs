@@ -1,4 +1,5 @@
 using Tajuk.Access;
+using Tajuk.Demo;
 using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Site.Archive;
@@ -24,6 +25,8 @@ internal static class NewsroomHost
         .AddPhotos(Widths)
         .AddStories()
         .AddPublishing(origin)
+        .AddSingleton<SampleSteps>()
+        .AddSingleton<LoadSample>()
         .AddSingleton<FoundEdition>()
         .AddSingleton<CheckEverything>();
 

@@ -23,7 +23,8 @@ internal static class ApplyRows
             List(connection, row);
             return null;
         }
-        catch (UnreadablePayloadException e)
+        // Also what can be read but says null where there must be something: one such row must not hold up all that follow.
+        catch (Exception e) when (e is UnreadablePayloadException or NullReferenceException or ArgumentException)
         {
             Forget(connection, row);
             return e.Message;
@@ -46,6 +47,14 @@ internal static class ApplyRows
             until = excluded.until, gone = excluded.gone, payload = excluded.payload
         """,
         row.Edition, row.Kind, row.Key, row.Seq, row.Act, row.Format, row.At.Ticks, row.Until?.Ticks, row.Gone, row.Payload);
+
+    /// <summary>Lists what an earlier build kept but could not read, now that this one can.</summary>
+    public static void ListUnread(SqliteConnection connection, IEnumerable<LogRow> rows)
+    {
+        foreach (var row in rows.Where(r => !r.Gone))
+            try { List(connection, row); }
+            catch (UnreadablePayloadException) { Forget(connection, row); }
+    }
 
     private static void List(SqliteConnection connection, LogRow row)
     {
@@ -80,8 +89,8 @@ internal static class ApplyRows
             connection.Run("insert or ignore into listed (edition, list, at, story) values (@0, 'gone', @1, @2)", row.Edition, row.At.Ticks, row.Key);
     }
 
-    // A later row may take over an address that an earlier one left (a section that moved away), so the newest wins.
+    // Two things may claim one address for a while; whose it is, is decided at reading, so that the order of rows does not matter.
     private static void Address(SqliteConnection connection, LogRow row, string address) => connection.Run(
-        "insert into address (edition, kind, address, key) values (@0, @1, @2, @3) on conflict do update set key = excluded.key",
+        "insert into address (edition, kind, address, key) values (@0, @1, @2, @3)",
         row.Edition, row.Kind, address.ToLower(CultureInfo.InvariantCulture), row.Key);
 }

@@ -11,6 +11,7 @@ namespace Tajuk.Site.Archive;
 public sealed class ArchiveStore
 {
     private readonly string _path;
+    private readonly Lock _swap = new();
     private volatile bool _open;
 
     public ArchiveStore(string folder)
@@ -19,7 +20,11 @@ public sealed class ArchiveStore
         Directory.CreateDirectory(folder);
         _path = Path.Combine(folder, "archive.db");
         _open = IsOurs(_path);
+        if (_open) ListUnread();
+        else if (IsOurs(Next) && IsWhole(Next)) Swap(Next); // The swap was cut short after the old copy had gone.
     }
+
+    private string Next => Path.ChangeExtension(_path, ".next.db");
 
     /// <summary>Whether there is anything to read yet.</summary>
     public bool HasCopy => _open;
@@ -29,8 +34,8 @@ public sealed class ArchiveStore
     public ArchiveView Open(string edition, DateTime now)
     {
         if (!_open) throw new ArchiveEmptyException();
-        var connection = Connect(_path, readOnly: true);
-        return new ArchiveView(connection, edition, now);
+        // SQLite opens its files with the first read, so a view must have read before the files may be swapped.
+        lock (_swap) return new ArchiveView(Connect(_path, readOnly: true), edition, now);
     }
 
     /// <summary>Which log the copy follows, or null when there is no copy.</summary>
@@ -50,24 +55,26 @@ public sealed class ArchiveStore
     /// <summary>Builds the whole copy beside the old one and swaps them: a crash in between leaves the old one whole.</summary>
     public async Task<Applied> RebuildAsync(ILogSnapshot log, CancellationToken cancel)
     {
-        var next = Path.ChangeExtension(_path, ".next.db");
-        Delete(next);
+        Delete(Next);
         Applied applied;
-        await using (var connection = Connect(next, readOnly: false))
+        await using (var connection = Connect(Next, readOnly: false, create: true))
         {
             Schema.Create(connection, log.LogId);
             applied = await ApplyAsync(connection, log, cancel);
             connection.Run("pragma wal_checkpoint(truncate)");
         }
-        Swap(next);
+        Swap(Next);
         return applied;
     }
 
     /// <summary>Forgets the copy; the follower then makes a new one.</summary>
     public void Drop()
     {
-        _open = false;
-        Delete(_path);
+        lock (_swap)
+        {
+            _open = false;
+            Delete(_path);
+        }
     }
 
     /// <summary>Everything the copy holds, in one snapshot: for comparing, not for pages.</summary>
@@ -75,10 +82,7 @@ public sealed class ArchiveStore
     {
         using var connection = Connect(_path, readOnly: true);
         using var snapshot = connection.BeginTransaction(deferred: true);
-        using var command = connection.Command("select edition, kind, key, seq, act, format, at, until, gone, payload from thing order by edition, kind, key");
-        using var row = command.ExecuteReader();
-        var rows = new List<LogRow>();
-        while (row.Read()) rows.Add(Row(row));
+        var rows = Rows(connection, "");
         return (Schema.Meta(connection, "log_id") ?? "", LastSeq(connection), rows);
     }
 
@@ -100,6 +104,16 @@ public sealed class ArchiveStore
         while (rows.Read()) faults.Add(rows.GetString(0));
         return faults;
     });
+
+    private static List<LogRow> Rows(SqliteConnection connection, string where, params ReadOnlySpan<object?> values)
+    {
+        using var command = connection.Command(
+            $"select edition, kind, key, seq, act, format, at, until, gone, payload from thing {where} order by edition, kind, key", values);
+        using var row = command.ExecuteReader();
+        var rows = new List<LogRow>();
+        while (row.Read()) rows.Add(Row(row));
+        return rows;
+    }
 
     private static LogRow Row(SqliteDataReader row) => new()
     {
@@ -133,11 +147,13 @@ public sealed class ArchiveStore
 
     private void Swap(string next)
     {
-        _open = false;
-        SqliteConnection.ClearAllPools();
-        Delete(_path);
-        File.Move(next, _path);
-        _open = true;
+        // Views that are open keep the old files; new ones wait these few milliseconds instead of being turned away.
+        lock (_swap)
+        {
+            Delete(_path);
+            File.Move(next, _path);
+            _open = true;
+        }
     }
 
     private static void Delete(string path)
@@ -161,18 +177,43 @@ public sealed class ArchiveStore
         }
     }
 
+    // The rows come in one transaction with their last_seq, so a copy that has one has all of them.
+    private static bool IsWhole(string path)
+    {
+        using var connection = Connect(path, readOnly: false);
+        connection.Run("pragma wal_checkpoint(truncate)");
+        return LastSeq(connection) > 0;
+    }
+
+    /// <summary>A newer build can read what an older one only kept.</summary>
+    private void ListUnread()
+    {
+        using var connection = Connect(_path, readOnly: false);
+        var reads = int.Parse(Schema.Meta(connection, "reads") ?? "0", CultureInfo.InvariantCulture);
+        if (reads >= Payload.Newest) return;
+        using var transaction = connection.BeginTransaction();
+        ApplyRows.ListUnread(connection, Rows(connection, "where format > @0", reads));
+        Schema.SetMeta(connection, "reads", Payload.Newest.ToString(CultureInfo.InvariantCulture));
+        transaction.Commit();
+    }
+
     private T Read<T>(Func<SqliteConnection, T> read)
     {
-        using var connection = Connect(_path, readOnly: true);
-        return read(connection);
+        lock (_swap)
+        {
+            using var connection = Connect(_path, readOnly: true);
+            return read(connection);
+        }
     }
 
     internal static long LastSeq(SqliteConnection connection) =>
         long.Parse(Schema.Meta(connection, "last_seq") ?? "0", CultureInfo.InvariantCulture);
 
-    private static SqliteConnection Connect(string path, bool readOnly)
+    // Only a rebuild makes a file: an empty one where the copy should be would stand in its way.
+    private static SqliteConnection Connect(string path, bool readOnly, bool create = false)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString());
+        var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, Mode = mode }.ToString());
         connection.Open();
         SqliteSetup.Prepare(connection, readOnly);
         return connection;

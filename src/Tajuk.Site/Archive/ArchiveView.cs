@@ -128,10 +128,16 @@ public sealed partial class ArchiveView : IDisposable
         return (EditionZone.Start(day, zone).Ticks, EditionZone.Start(day.AddDays(1), zone).Ticks);
     }
 
-    private Entry? Anchor(StoryList list, string story) =>
-        Parts(list).Select(part => _connection.One(
-                "select at from listed where edition = @0 and list = @1 and story = @2", Edition, part, story))
-            .OfType<long>().Select(at => new Entry(at, story)).FirstOrDefault();
+    private Entry? Anchor(StoryList list, string story)
+    {
+        var at = Parts(list).Select(part => Place(part, story)).FirstOrDefault(found => found is not null);
+        // The story may have moved or been taken back since the reader got the page above; what is older is still there.
+        if (at is null && list != StoryList.Corrections) at = Place(StoryList.All.Name, story) ?? Gone(Kinds.Story, story)?.FirstPublished?.Ticks;
+        return at is { } place ? new Entry(place, story) : null;
+    }
+
+    private long? Place(string part, string story) =>
+        (long?)_connection.One("select at from listed where edition = @0 and list = @1 and story = @2", Edition, part, story);
 
     private List<Entry> Entries(string list, long from, long to, Entry? anchor, int take)
     {
@@ -150,7 +156,12 @@ public sealed partial class ArchiveView : IDisposable
     }
 
     private string? Key(string kind, string address) => (string?)_connection.One(
-        "select key from address where edition = @0 and kind = @1 and address = @2", Edition, kind, address);
+        """
+        select a.key from address a
+        join thing t on t.edition = a.edition and t.kind = a.kind and t.key = a.key
+        where a.edition = @0 and a.kind = @1 and a.address = @2 and (t.until is null or t.until > @3)
+        order by t.seq desc limit 1
+        """, Edition, kind, address, Now.Ticks);
 
     private T? Find<T>(string kind, string key) where T : class
     {

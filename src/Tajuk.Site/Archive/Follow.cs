@@ -72,6 +72,18 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
         poll.CancelAfter(Poll);
         try { await source.WaitForSignalAsync(poll.Token); }
         catch (OperationCanceledException) { }
+        catch (Exception e)
+        {
+            // A database that went away takes its signals with it; following goes on by asking once a second.
+            LogNoSignal(e);
+            await PauseAsync(stop);
+        }
+    }
+
+    private async Task PauseAsync(CancellationToken stop)
+    {
+        try { await Task.Delay(Poll, time, stop); }
+        catch (OperationCanceledException) { }
     }
 
     private async Task TryCatchUpAsync(CancellationToken stop)
@@ -85,8 +97,7 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
         {
             if (!_unreachable) LogUnreachable(e);
             _unreachable = true;
-            try { await Task.Delay(Poll, time, stop); }
-            catch (OperationCanceledException) { }
+            await PauseAsync(stop);
         }
         catch (OperationCanceledException) { }
     }
@@ -106,6 +117,9 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The publication log cannot be followed; readers keep what there is, and this is tried again every second.")]
     private partial void LogUnreachable(Exception reason);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "No signal of the publication log can be had; it is read once a second.")]
+    private partial void LogNoSignal(Exception reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A published thing is kept but not shown: {Row}")]
     private partial void LogUnreadable(string row);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;
 
 /// <summary>The tables of archive.db. A changed schema gets a new number; the file is then built anew from the log.</summary>
 internal static class Schema
 {
-    public const int Number = 1;
+    public const int Number = 2;
 
     private const string Tables = """
         create table meta (name text primary key, value text not null) without rowid;
@@ -27,7 +28,7 @@ internal static class Schema
         -- Readable addresses (section path, topic and person slug, picture address) to keys.
         create table address (
             edition text not null, kind text not null, address text not null, key text not null,
-            primary key (edition, kind, address)) without rowid;
+            primary key (edition, kind, address, key)) without rowid;
         create index address_key on address (edition, kind, key);
         """;
 
@@ -36,6 +37,7 @@ internal static class Schema
         connection.Run(Tables);
         SetMeta(connection, "schema", Number.ToString(CultureInfo.InvariantCulture));
         SetMeta(connection, "log_id", logId);
+        SetMeta(connection, "reads", Payload.Newest.ToString(CultureInfo.InvariantCulture));
         SetMeta(connection, "last_seq", "0");
     }
 

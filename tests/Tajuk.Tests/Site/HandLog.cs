@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tajuk.Publication.Log;
 using Tajuk.Site.Archive;
 
@@ -10,7 +11,7 @@ internal sealed class HandLog : ILogSnapshot
 
     private readonly SortedDictionary<long, LogRow> _rows = [];
 
-    public string LogId => "hand";
+    public string LogId { get; init; } = "hand";
 
     public long LastSeq { get; private set; }
 
@@ -19,24 +20,42 @@ internal sealed class HandLog : ILogSnapshot
 
     public HandLog Add<T>(string kind, string key, T snapshot, DateTime? until = null) => Row(kind, key, Payload.Write(snapshot), gone: false, until);
 
+    /// <summary>A snapshot that says null in one field: what the types forbid, bytes from elsewhere may still say.</summary>
+    public HandLog AddWithNull<T>(string kind, string key, T snapshot, string field)
+    {
+        var json = JsonSerializer.SerializeToNode(snapshot, Payload.Json)!.AsObject();
+        json[field] = null;
+        return Add(kind, key, json);
+    }
+
     public HandLog TakeBack(string kind, string key, Tombstone notice) => Row(kind, key, Payload.Write(notice), gone: true, null);
+
+    /// <summary>A row of a format that only a newer build can read.</summary>
+    public HandLog Newer(string kind, string key) => Row(kind, key, [1, 2, 3], gone: false, null, Payload.Newest + 1);
+
+    /// <summary>The connection breaks before this seq is read; null for a sound one.</summary>
+    public long? BreaksAt { get; set; }
 
     public async IAsyncEnumerable<LogRow> ReadAfterAsync(long seq, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var row in _rows.Values.Where(r => r.Seq > seq)) yield return row;
+        foreach (var row in _rows.Values.Where(r => r.Seq > seq).ToList())
+        {
+            if (row.Seq == BreaksAt) throw new IOException("The connection to the newsroom broke.");
+            yield return row;
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     // One row per (kind, key), as in the log itself: publishing again replaces the row under a higher seq.
-    private HandLog Row(string kind, string key, byte[] payload, bool gone, DateTime? until)
+    private HandLog Row(string kind, string key, byte[] payload, bool gone, DateTime? until, int format = Payload.Newest)
     {
         foreach (var old in _rows.Values.Where(r => r.Kind == kind && r.Key == key).ToList()) _rows.Remove(old.Seq);
         LastSeq++;
         _rows[LastSeq] = new LogRow
         {
-            Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = Payload.Newest,
+            Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = format,
             At = At, Until = until, Gone = gone, Payload = payload,
         };
         return this;

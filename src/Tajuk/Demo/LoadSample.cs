@@ -29,7 +29,8 @@ internal sealed partial class LoadSample(FoundEdition found, Receive receive, Cr
         await found.RunAsync(plan, cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
         var started = clock.Now;
-        var stories = SampleStory.ReadAll(folder).OrderBy(s => s.PublishedAt(started, zone)).ToList();
+        // The one with a date of its own is written last: its read-also block may point to any of the others.
+        var stories = SampleStory.ReadAll(folder).OrderBy(s => s.FirstPublished is not null).ThenBy(s => s.PublishedAt(started, zone)).ToList();
         var pictures = await DrawAllAsync(stories, cancel);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var story in stories)

@@ -1,6 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Tajuk.Formats.Wire;
 
-/// <summary>One block of a wire item's text. Markup ends here: a block holds words, never tags.</summary>
+/// <summary>One block of a wire item's text. Markup ends here: a block holds words, never tags. As JSON it says its type, so that a kept record can be read back.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(WireParagraph), "paragraph")]
+[JsonDerivedType(typeof(WireHeading), "heading")]
+[JsonDerivedType(typeof(WireQuote), "quote")]
+[JsonDerivedType(typeof(WireList), "list")]
+[JsonDerivedType(typeof(WireTable), "table")]
 public abstract record WireBlock;
 
 public sealed record WireParagraph : WireBlock

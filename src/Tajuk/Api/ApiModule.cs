@@ -2,6 +2,7 @@ using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Storage;
 using Tajuk.Stories;
+using Tajuk.Wire;
 
 namespace Tajuk.Api;
 
@@ -15,6 +16,7 @@ internal static class ApiModule
     {
         // Inside this path an error never becomes a page.
         var api = app.MapGroup("/api/v1").AddEndpointFilter<RepeatRequest>();
+        api.MapWire();
         api.MapPictures();
         api.MapStories();
         api.MapPublishing();

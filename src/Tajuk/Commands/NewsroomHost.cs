@@ -9,6 +9,7 @@ using Tajuk.Storage;
 using Tajuk.Storage.Media;
 using Tajuk.Stories;
 using Tajuk.Taxonomy;
+using Tajuk.Wire;
 
 namespace Tajuk.Commands;
 
@@ -22,6 +23,7 @@ internal static class NewsroomHost
         .AddSingleton<IPictureSource, MediaPictures>()
         .AddSingleton<NewsroomReady>()
         .AddAccess()
+        .AddWire()
         .AddPhotos(Widths)
         .AddStories()
         .AddPublishing(origin)

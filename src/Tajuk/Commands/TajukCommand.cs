@@ -35,7 +35,7 @@ internal static class TajukCommand
 
     private static IEnumerable<Command> Commands() =>
     [
-        DemoCommand.Make(), ServeCommand.Make(), TokenCommand.Make(), UserCommand.Make(), RebuildCommand.Make(), CheckCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(),
+        DemoCommand.Make(), ServeCommand.Make(), IngestCommand.Make(), TokenCommand.Make(), UserCommand.Make(), RebuildCommand.Make(), CheckCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(),
     ];
 
     public static Places PlacesOf(ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database));

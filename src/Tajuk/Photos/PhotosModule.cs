@@ -17,7 +17,7 @@ internal static class PhotosModule
         .AddSingleton(new PictureLimits())
         .AddSingleton<MakeRenditions>()
         .AddSingleton(_ => new RenditionWidths(widths()))
-        .AddSingleton<Receive>();
+        .AddSingleton<Receive>().AddSingleton<TakeFromWire>();
 
     public static void MapPictures(this IEndpointRouteBuilder api)
     {

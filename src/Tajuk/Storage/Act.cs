@@ -37,6 +37,9 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
     public void TakeBack(string edition, string kind, string key, Tombstone tombstone) =>
         Put(new PendingRow(edition, kind, key, null, true, Payload.Write(tombstone)));
 
+    /// <summary>Waits until no other act works on the thing; held until the commit.</summary>
+    public Task HoldAsync(string thing, CancellationToken cancel) => engine.HoldAsync(Db, thing, cancel);
+
     /// <summary>Whether the public sees a thing, before this act or by it.</summary>
     public async Task<bool> IsOutAsync(string edition, string kind, string key, CancellationToken cancel) =>
         _rows.TryGetValue((edition, kind, key), out var row)

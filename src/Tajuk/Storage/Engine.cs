@@ -14,6 +14,9 @@ internal abstract class Engine : IDisposable
     /// <summary>Whether another act was faster, so that trying again makes sense.</summary>
     public abstract bool IsConflict(Exception exception);
 
+    /// <summary>Makes acts on one thing follow one another until their commit, also when the thing has no row yet. SQLite does so anyway.</summary>
+    public virtual Task HoldAsync(TajukDb db, string thing, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Tells other processes, inside the transaction, that the log has grown.</summary>
     public abstract Task AnnounceAsync(TajukDb db, CancellationToken cancel);
 

@@ -75,6 +75,13 @@ internal sealed class Story
         if (State is StoryState.Draft) State = StoryState.Scheduled;
     }
 
+    /// <summary>The order to go out later is void: an editor must give it anew.</summary>
+    public void Unschedule()
+    {
+        (Due, DueVersion) = (null, null);
+        if (State is StoryState.Scheduled) State = StoryState.Draft;
+    }
+
     /// <summary>It goes out.</summary>
     public void Publish(int version, string slug, DateTime now, DateTime? firstPublished)
     {

@@ -34,7 +34,7 @@ internal sealed class WireItem
     public required DateTime Received { get; init; }
 
     /// <summary>Everything read from the file, as JSON of the format library's record; editor's notes stay in here.</summary>
-    public required string Record { get; init; }
+    public required string Record { get; set; }
 
     /// <summary>JSON list of what is odd about the file.</summary>
     public required string Anomalies { get; init; }

@@ -18,6 +18,9 @@ internal sealed class PostgresEngine(string connectionString) : Engine
     public override bool IsConflict(Exception exception) =>
         exception is DbUpdateConcurrencyException || Transient(exception) || Transient(exception.InnerException);
 
+    public override Task HoldAsync(TajukDb db, string thing, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 0))", cancel);
+
     public override async Task AnnounceAsync(TajukDb db, CancellationToken cancel) =>
         await db.Database.ExecuteSqlRawAsync($"notify {Channel}", cancel);
 

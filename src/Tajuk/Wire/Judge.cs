@@ -8,6 +8,9 @@ internal static class Judge
     /// <summary>Characters. Both databases index the id; agencies use fewer than 200.</summary>
     public const int IdLimit = 500;
 
+    /// <summary>Below every version that is kept: an item without a number that is older than what is here.</summary>
+    private const int Earlier = 0;
+
     public static Verdict Item(WireRecord record, IReadOnlyList<WireItem> known)
     {
         if (record.Id.Length > IdLimit) return new Verdict(WireResult.Refused, record.Version, $"The item's id is longer than {IdLimit} characters.");
@@ -51,7 +54,7 @@ internal static class Judge
         if (newest is null) return record.Version;
         var created = WireCopy.Instant(record.VersionCreated);
         if (known.FirstOrDefault(i => created is null ? i.Record == WireCopy.Json(record) : i.Created == created) is { } same) return same.Version;
-        return record.Status is WireStatus.Canceled || created is null || newest.Created is null || created > newest.Created ? newest.Version + 1 : newest.Version - 1;
+        return record.Status is WireStatus.Canceled || created is null || newest.Created is null || created > newest.Created ? newest.Version + 1 : Earlier;
     }
 }
 

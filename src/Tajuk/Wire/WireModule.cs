@@ -9,9 +9,9 @@ internal static class WireModule
 {
     public static IServiceCollection AddWire(this IServiceCollection services) => services.AddSingleton<Receive>();
 
+    // Any content type, or none: agencies and their scripts name many, and the file itself says what it is.
     public static void MapWire(this IEndpointRouteBuilder api) =>
         api.MapPost("/wire", ReceiveAsync).WithTags("wire").Needs(Right.Wire)
-            .Accepts<byte[]>("application/xml", "application/json", "application/octet-stream")
             .Produces<WireReceived>().Produces<WireReceived>(201).ProducesProblem(413).ProducesProblem(422)
             .WithSummary("Take in one wire file (NewsML 1.2, NewsML-G2, ninjs), sent as the body; ?provider=NAME says whose it is.");
 

@@ -34,7 +34,7 @@ internal sealed class TokenSignIn(
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Answer.Problem(Context, new NotAllowed(Context.GetEndpoint()?.Metadata.GetMetadata<NeededRight>()?.Right ?? Right.Administer)).ExecuteAsync(Context);
+        Answer.Problem(Context, NeededRight.RefusalFor(Context)).ExecuteAsync(Context);
 }
 
 internal sealed record TokenMissing() : Platform.Refusal(

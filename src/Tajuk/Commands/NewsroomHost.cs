@@ -22,7 +22,7 @@ internal static class NewsroomHost
         .AddSingleton<IMediaStore>(new LocalMediaStore(places.Media))
         .AddSingleton<IPictureSource, MediaPictures>()
         .AddSingleton<NewsroomReady>()
-        .AddAccess()
+        .AddAccess(places.Keys, origin.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         .AddWire()
         .AddPhotos(Widths)
         .AddStories()

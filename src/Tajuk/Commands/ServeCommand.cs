@@ -22,7 +22,8 @@ internal static class ServeCommand
             if (role != "all" && places.Database is null)
                 throw new UserError("--role newsroom and --role reader need PostgreSQL, which several nodes can share: name it with --database.");
             using var running = Running.Hold(places.Data);
-            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role });
+            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role },
+                services => services.AddHostedService<SayFirstLink>());
             return await RunAsync(app, _ => Console.WriteLine($"Tajuk is at {string.Join(" ", app.Urls)} and its newsroom at {app.Urls.First()}/newsroom"), cancel);
         });
     }

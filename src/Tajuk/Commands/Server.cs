@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Tajuk.Api;
 using Tajuk.Platform;
+using Tajuk.Platform.Desk;
 using Tajuk.Site.Archive;
 using Tajuk.Site.Press;
 using Tajuk.Storage;
@@ -49,7 +50,7 @@ internal static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddNewsroom(options.Places, origin);
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
-        if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi();
+        if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
         services.AddReaders(options.Places, origin);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
     }
@@ -65,9 +66,11 @@ internal static class Server
         {
             app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/newsroom", StringComparison.Ordinal),
                 newsroom => newsroom.Use(WhenOpenAsync));
+            app.UseDeskHeaders();
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapApi();
+            app.MapNewsroom();
         }
         app.MapReaderSite();
     }

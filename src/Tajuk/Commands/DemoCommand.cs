@@ -17,7 +17,8 @@ internal static class DemoCommand
         using var running = Running.Hold(places.Data);
         var plan = EditionPlan.FromFile(Path.Combine(Places.Samples, "edition.json"));
         if (!mark.IsComplete) await MakeAsync(places, plan, mark, cancel);
-        await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Plan = plan });
+        await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Plan = plan },
+            services => services.AddHostedService<SayFirstLink>());
         return await ServeCommand.RunAsync(app, Tell, cancel);
     });
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tajuk.Access;
 using Tajuk.Formats.Indonesian;
-using Tajuk.Formats.Wire;
+using Tajuk.Formats;
 using Tajuk.People;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
@@ -58,7 +58,7 @@ internal static class ListWire
     private static IEnumerable<string> AnomaliesOf(string json)
     {
         var anomalies = JsonSerializer.Deserialize<List<Anomaly>>(json, Payload.Json) ?? [];
-        return anomalies.Select(anomaly => anomaly.ToString());
+        return anomalies.Select(anomaly => anomaly.Sentence);
     }
 }
 

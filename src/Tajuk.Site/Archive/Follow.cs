@@ -93,6 +93,10 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
             await CatchUpAsync(stop);
             (_caughtUp, _unreachable) = (true, false);
         }
+        catch (LogNotFoundedException)
+        {
+            // The newsroom is being founded in this very moment, here or on another node: its first row raises the signal.
+        }
         catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             if (!_unreachable) LogUnreachable(e);

@@ -27,6 +27,14 @@ public interface ILogSnapshot : IAsyncDisposable
     IAsyncEnumerable<LogRow> ReadAfterAsync(long seq, CancellationToken cancel);
 }
 
+/// <summary>The newsroom has not made its log yet: a first start, and nothing to be told of.</summary>
+public sealed class LogNotFoundedException : Exception
+{
+    public LogNotFoundedException() : base("The newsroom has not founded its log yet.") { }
+
+    public LogNotFoundedException(Exception inner) : base("The newsroom has not founded its log yet.", inner) { }
+}
+
 /// <summary>Bytes of renditions. The site asks only for what its archive says is out.</summary>
 public interface IPictureSource
 {

@@ -17,6 +17,7 @@ internal sealed class Correct(Acts acts, PublicOrigin origin)
             if (!actor.May(Right.Publish)) return new NotAllowed(Right.Publish);
             if (KindOf(order.Kind) is not { } kind) return new UnknownCorrection();
             if (CleanText.LineOrNull(order.Note) is not { } note) return new NoteMissing();
+            await act.StandInLineAsync(cancel);
             var story = await act.Db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancel);
             if (story is null) return new StoryNotFound(id);
             if (story.IsTakenBack) return new StoryTakenBack(id);

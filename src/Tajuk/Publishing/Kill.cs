@@ -16,6 +16,7 @@ internal sealed class Kill(Acts acts)
         {
             if (!actor.May(Right.TakeBack)) return new NotAllowed(Right.TakeBack);
             if (order.Reason is not ("agency" or "published-in-error")) return new UnknownKillReason();
+            await act.StandInLineAsync(cancel);
             var story = await act.Db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancel);
             if (story is null) return new StoryNotFound(id);
             if (story.IsTakenBack) return new StoryTakenBack(id);

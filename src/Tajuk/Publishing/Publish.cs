@@ -20,6 +20,7 @@ internal sealed class Publish(Acts acts, PublicOrigin origin)
             var times = PublishTimes.Read(order);
             if (times.Refused) return times.Refusal!;
             if (times.Value!.FirstPublished is not null && !actor.May(Right.Administer)) return new NotAllowed(Right.Administer);
+            await act.StandInLineAsync(cancel);
             var story = await act.Db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancel);
             if (story is null) return new StoryNotFound(id);
             if (story.IsTakenBack) return new StoryTakenBack(id);

@@ -33,26 +33,37 @@ internal sealed partial class Schedule(IDbContextFactory<TajukDb> contexts, Acts
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var now = clock.Now;
         var next = await db.Stories.Where(s => s.Due != null).OrderBy(s => s.Due).Select(s => new { s.Id, s.Due }).Take(100).ToListAsync(cancel);
-        foreach (var story in next.Where(s => s.Due <= now)) await SendAsync(story.Id, cancel);
+        foreach (var story in next.Where(s => s.Due <= now)) await TrySendAsync(story.Id, cancel);
         var until = next.FirstOrDefault(s => s.Due > now)?.Due - clock.Now;
         return until < Look ? TimeSpan.FromTicks(Math.Max(until.Value.Ticks, TimeSpan.TicksPerMillisecond)) : Look;
     }
 
+    /// <summary>One story that cannot go out must not keep back those that are due after it.</summary>
+    private async Task TrySendAsync(string id, CancellationToken cancel)
+    {
+        try { await SendAsync(id, cancel); }
+        catch (Exception e) when (e is not OperationCanceledException) { LogStoryFailed(id, e); }
+    }
+
     private async Task SendAsync(string id, CancellationToken cancel)
     {
-        var sent = await acts.RunAsync<string>(Actor.Program, "publish-due", async act =>
+        var sent = await acts.RunAsync<bool>(Actor.Program, "publish-due", async act =>
         {
+            await act.StandInLineAsync(cancel);
             var story = await act.Db.Stories.SingleAsync(s => s.Id == id, cancel);
-            if (story.Due is not { } due || due > act.Now || story.IsTakenBack) return id;
-            if (story.Embargo > act.Now) { story.Schedule(story.Embargo.Value); return id; }
+            if (story.Due is not { } due || due > act.Now || story.IsTakenBack) return false;
+            if (story.Embargo > act.Now) { story.Postpone(story.Embargo.Value); return false; }
             await GoOut.NowAsync(act, story, story.DueVersion ?? story.Version, null, cancel);
-            return id;
+            return true;
         }, cancel);
-        if (!sent.Refused) LogSent(id);
+        if (sent.Must()) LogSent(id);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Story {Story} went out as scheduled.")]
     private partial void LogSent(string story);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Story {Story} is due and could not be sent out; this is tried again.")]
+    private partial void LogStoryFailed(string story, Exception reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be sent out; this is tried again.")]
     private partial void LogFailed(Exception reason);

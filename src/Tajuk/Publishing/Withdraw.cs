@@ -40,6 +40,7 @@ internal sealed class Withdraw(Acts acts)
         acts.RunAsync<TakeBackAnswer>(actor, "withdraw", async act =>
         {
             if (!actor.May(Right.TakeBack)) return new NotAllowed(Right.TakeBack);
+            await act.StandInLineAsync(cancel);
             var found = await FindAsync(act.Db, id, cancel);
             if (found.Refused) return found.Refusal!;
             if (await act.Db.WithdrawalRequests.FindAsync([id], cancel) is not { } request) return new NothingAsked(id);

@@ -40,6 +40,9 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
     /// <summary>Waits until no other act works on the thing; held until the commit.</summary>
     public Task HoldAsync(string thing, CancellationToken cancel) => engine.HoldAsync(Db, thing, cancel);
 
+    /// <summary>Called before the first look by every act that changes what is public.</summary>
+    public Task StandInLineAsync(CancellationToken cancel) => engine.StandInLineAsync(Db, cancel);
+
     /// <summary>Whether the public sees a thing, before this act or by it.</summary>
     public async Task<bool> IsOutAsync(string edition, string kind, string key, CancellationToken cancel) =>
         _rows.TryGetValue((edition, kind, key), out var row)

@@ -37,6 +37,7 @@ internal sealed class Acts(IDbContextFactory<TajukDb> contexts, Engine engine, L
         using var lane = await engine.EnterLaneAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (key is not null && await KnownAnswerAsync<T>(db, actor, key, cancel) is { } known) return known;
         var act = new Act(db, actor, verb, clock.Now, engine);
         var outcome = await work(act);
         if (outcome.Refused) return outcome;
@@ -45,6 +46,14 @@ internal sealed class Acts(IDbContextFactory<TajukDb> contexts, Engine engine, L
         await transaction.CommitAsync(cancel);
         if (act.WroteLog) signal.Raise();
         return outcome;
+    }
+
+    /// <summary>The same request may be under way twice: whoever comes second finds here what the first was told.</summary>
+    private static async Task<Outcome<T>?> KnownAnswerAsync<T>(TajukDb db, Actor actor, RequestKey key, CancellationToken cancel)
+    {
+        var known = await db.RepeatedRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Actor == actor.Id && r.Key == key.Key, cancel);
+        if (known is null) return null;
+        return known.Fingerprint == key.Fingerprint ? JsonSerializer.Deserialize<T>(known.Answer, Payload.Json)! : new KeyReused();
     }
 
     private static async Task KeepAnswerAsync<T>(Act act, RequestKey key, T value, CancellationToken cancel)

@@ -17,6 +17,12 @@ internal abstract class Engine : IDisposable
     /// <summary>Makes acts on one thing follow one another until their commit, also when the thing has no row yet. SQLite does so anyway.</summary>
     public virtual Task HoldAsync(TajukDb db, string thing, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>
+    /// Waits until no other act changes what is public. An act that looks at what others show (the last use of a picture,
+    /// the state of a story, its neighbours) calls it before it looks, or both would decide on what neither has committed.
+    /// </summary>
+    public virtual Task StandInLineAsync(TajukDb db, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Tells other processes, inside the transaction, that the log has grown.</summary>
     public abstract Task AnnounceAsync(TajukDb db, CancellationToken cancel);
 

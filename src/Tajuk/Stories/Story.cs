@@ -82,6 +82,9 @@ internal sealed class Story
         if (State is StoryState.Scheduled) State = StoryState.Draft;
     }
 
+    /// <summary>The order stands, in the version it was given for, but its time is later.</summary>
+    public void Postpone(DateTime due) => Due = due;
+
     /// <summary>It goes out.</summary>
     public void Publish(int version, string slug, DateTime now, DateTime? firstPublished)
     {

@@ -21,6 +21,10 @@ internal sealed class PostgresEngine(string connectionString) : Engine
     public override Task HoldAsync(TajukDb db, string thing, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 0))", cancel);
 
+    // The lock that SealAsync needs anyway, taken earlier. Drafts never take it: writers run side by side.
+    public override async Task StandInLineAsync(TajukDb db, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlRawAsync("select 1 from log_head where id = 1 for update", cancel);
+
     public override async Task AnnounceAsync(TajukDb db, CancellationToken cancel) =>
         await db.Database.ExecuteSqlRawAsync($"notify {Channel}", cancel);
 

@@ -25,12 +25,13 @@ internal sealed class PostgresLogSource(string connectionString, LogSignal signa
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
             await using var command = new NpgsqlCommand(LogSql.Head, connection, transaction);
             await using var head = await command.ExecuteReaderAsync(cancel);
-            if (!await head.ReadAsync(cancel)) throw new InvalidOperationException("The newsroom has not founded its log yet.");
+            if (!await head.ReadAsync(cancel)) throw new LogNotFoundedException();
             return new Snapshot(connection, transaction, head.GetString(0), head.GetInt64(1));
         }
-        catch
+        catch (Exception e)
         {
             await connection.DisposeAsync();
+            if (e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable }) throw new LogNotFoundedException(e);
             throw;
         }
     }
@@ -40,8 +41,11 @@ internal sealed class PostgresLogSource(string connectionString, LogSignal signa
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var here = signal.WaitAsync(either.Token);
         var there = ListenAsync(either.Token);
-        await await Task.WhenAny(here, there);
+        await Task.WhenAny(here, there);
         await either.CancelAsync();
+        // Both must be over before the next wait: one connection cannot listen twice at once.
+        await Task.WhenAll(here, there).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ internal sealed class SqliteLogSource(string connectionString, string path, LogS
     public async Task<ILogSnapshot> OpenAsync(CancellationToken cancel)
     {
         // Opening would make an empty file where the newsroom has not made its own yet.
-        if (!File.Exists(path)) throw new FileNotFoundException("The newsroom's database is not there yet.", path);
+        if (!File.Exists(path)) throw new LogNotFoundedException();
         var connection = new SqliteConnection(connectionString);
         try
         {
@@ -33,9 +33,11 @@ internal sealed class SqliteLogSource(string connectionString, string path, LogS
     private static (string, long) ReadHead(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from sqlite_schema where name = 'log_head'";
+        if ((long)command.ExecuteScalar()! == 0) throw new LogNotFoundedException();
         command.CommandText = LogSql.Head;
         using var head = command.ExecuteReader();
-        return head.Read() ? (head.GetString(0), head.GetInt64(1)) : throw new InvalidOperationException("The newsroom has not founded its log yet.");
+        return head.Read() ? (head.GetString(0), head.GetInt64(1)) : throw new LogNotFoundedException();
     }
 
     private sealed class Snapshot(SqliteConnection connection, SqliteTransaction transaction, string logId, long lastSeq) : ILogSnapshot

@@ -10,6 +10,7 @@ internal sealed class PictureTable : IEntityTypeConfiguration<Picture>
     {
         picture.ToTable("pictures").HasKey(p => p.Id);
         picture.Property(p => p.Renditions).HasJson();
+        picture.Property(p => p.InFile).HasJson();
         picture.HasIndex(p => p.PublicKey).IsUnique();
         picture.HasIndex(p => p.Hash);
         picture.HasIndex(p => p.Received);

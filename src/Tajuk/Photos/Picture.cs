@@ -1,3 +1,4 @@
+using Tajuk.Formats.PhotoMetadata;
 using Tajuk.Publication;
 
 namespace Tajuk.Photos;
@@ -44,7 +45,8 @@ internal sealed class Picture
     /// <summary>What the agency tells editors; never public.</summary>
     public string? Instructions { get; set; }
 
-    public DateTime? Taken { get; set; }
+    /// <summary>Everything the file says about itself, as it came; the fields above begin with it and are the desk's from then on.</summary>
+    public required EmbeddedMetadata InFile { get; init; }
 
     public required DateTime Received { get; init; }
 

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
 using Tajuk.Formats.PhotoMetadata;
 using Tajuk.People;
 using Tajuk.Platform;
-using Tajuk.Platform.Http;
 using Tajuk.Storage;
 using Tajuk.Storage.Media;
 
@@ -22,6 +19,8 @@ internal sealed class Receive(Acts acts, IMediaStore media, MakeRenditions rendi
         var label = PublicMetadata.Of(inFile) with { Caption = picture.Caption ?? inFile.Caption, CreditLine = picture.Credit ?? inFile.CreditLine };
         var made = await renditions.FromAsync(picture.File, widths.Value, label, cancel);
         if (!made.WasMade) return made.Refused;
+        // Should the act fail from here on, files stay behind that no row names and nobody can find. To delete them would be
+        // worse: after a lost connection the row may be there all the same.
         var hash = await media.KeepOriginalAsync(picture.File, cancel);
         var publicKey = PublicKey.New(hash.Hash);
         await media.KeepRenditionsAsync(publicKey, [.. made.Renditions.Select(Named)], cancel);
@@ -29,7 +28,6 @@ internal sealed class Receive(Acts acts, IMediaStore media, MakeRenditions rendi
         return await acts.RunAsync<PictureDocument>(actor, "picture-receive", async act =>
         {
             act.Subject = row.Id;
-            act.Db.ChangeTracker.Clear(); // The work may run again: the row must not be tracked twice.
             act.Db.Pictures.Add(row);
             await act.Db.SaveChangesAsync(cancel);
             return PictureDocument.Of(row);
@@ -61,61 +59,30 @@ internal sealed class Receive(Acts acts, IMediaStore media, MakeRenditions rendi
         CopyrightNotice = CleanText.LineOrNull(inFile.CopyrightNotice),
         UsageTerms = CleanText.LineOrNull(inFile.UsageTerms),
         Instructions = CleanText.LineOrNull(inFile.Instructions),
-        Taken = TakenOf(inFile.DateCreated),
+        InFile = inFile,
         Received = picture.Received,
         WireProvider = picture.WireProvider,
         WireItemId = picture.WireItemId,
         Renditions = [.. made.Renditions.Select(r => r.Rendition)],
     };
-
-    private static DateTime? TakenOf(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken) ? taken.UtcDateTime : null;
 }
 
 /// <summary>A picture file with what was said about it; null leaves the word to the file itself.</summary>
 internal sealed record NewPicture
 {
     public required byte[] File { get; init; }
+
     public required DateTime Received { get; init; }
+
     public string? Caption { get; init; }
+
     public string? Credit { get; init; }
+
     public string? Alt { get; init; }
+
     public string? WireProvider { get; init; }
+
     public string? WireItemId { get; init; }
-}
-
-/// <summary>A picture as programs read it. It tells no address: the public one comes with the story.</summary>
-internal sealed record PictureDocument : IAnswer
-{
-    public required string Id { get; init; }
-    public required int Width { get; init; }
-    public required int Height { get; init; }
-    public required string Format { get; init; }
-    public required long Bytes { get; init; }
-    public string? Caption { get; init; }
-    public string? Credit { get; init; }
-    public string? Alt { get; init; }
-    public string? Creator { get; init; }
-    public string? Headline { get; init; }
-    public string? City { get; init; }
-    public string? Country { get; init; }
-    public string? CopyrightNotice { get; init; }
-    public string? UsageTerms { get; init; }
-
-    /// <summary>For editors alone.</summary>
-    public string? Instructions { get; init; }
-
-    public DateTime? Taken { get; init; }
-
-    [JsonIgnore]
-    public int Status => StatusCodes.Status201Created;
-
-    public static PictureDocument Of(Picture picture) => new()
-    {
-        Id = picture.Id, Width = picture.Width, Height = picture.Height, Format = picture.Format, Bytes = picture.Bytes, Caption = picture.Caption,
-        Credit = picture.Credit, Alt = picture.Alt, Creator = picture.Creator, Headline = picture.Headline, City = picture.City, Country = picture.Country,
-        CopyrightNotice = picture.CopyrightNotice, UsageTerms = picture.UsageTerms, Instructions = picture.Instructions, Taken = picture.Taken,
-    };
 }
 
 /// <summary>The widths that the theme declares.</summary>

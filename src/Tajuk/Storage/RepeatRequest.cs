@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Tajuk.People;
 using Tajuk.Platform;
@@ -20,7 +21,7 @@ internal sealed class RepeatRequest(IDbContextFactory<TajukDb> contexts) : IEndp
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers["Idempotency-Key"].FirstOrDefault() is not { Length: > 0 } key) return await next(context);
         if (key.Length > 200) return Answer.Problem(http, new KeyNotUsable());
-        var fingerprint = await FingerprintAsync(http.Request, http.RequestAborted);
+        if (await FingerprintAsync(http.Request, http.RequestAborted) is not { } fingerprint) return Answer.Problem(http, new TooLarge(LargestBody(http)));
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
         var actor = http.Actor().Id;
         var known = await db.RepeatedRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Actor == actor && r.Key == key, http.RequestAborted);
@@ -32,14 +33,24 @@ internal sealed class RepeatRequest(IDbContextFactory<TajukDb> contexts) : IEndp
 
     public static RequestKey? Of(HttpContext http) => http.Items[Item] as RequestKey;
 
-    private static async Task<string> FingerprintAsync(HttpRequest request, CancellationToken cancel)
+    private static long LargestBody(HttpContext http) => http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0;
+
+    /// <summary>Null when the body is larger than the server takes.</summary>
+    private static async Task<string?> FingerprintAsync(HttpRequest request, CancellationToken cancel)
     {
         request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
         var buffer = new byte[81_920];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancel)) > 0) hash.AppendData(buffer, 0, read);
+        try
+        {
+            while ((read = await request.Body.ReadAsync(buffer, cancel)) > 0) hash.AppendData(buffer, 0, read);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -82,7 +82,7 @@ public sealed class RefusePictureTests : IDisposable
     private async Task<PictureRefused?> Refused(byte[] file) => (await make.FromAsync(file, [320], new(), CancellationToken.None)).Refused;
 
     /// <summary>A true PNG of one bit a pixel: all black, so that little stands for much.</summary>
-    private static byte[] SquarePng(int side)
+    internal static byte[] SquarePng(int side)
     {
         var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -337,6 +337,11 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height");
 
+                    b.Property<string>("InFile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_file");
+
                     b.Property<string>("Instructions")
                         .HasColumnType("text")
                         .HasColumnName("instructions");
@@ -354,10 +359,6 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("renditions");
-
-                    b.Property<DateTime?>("Taken")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken");
 
                     b.Property<string>("UsageTerms")
                         .HasColumnType("text")

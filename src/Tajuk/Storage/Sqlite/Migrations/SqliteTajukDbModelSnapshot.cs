@@ -329,6 +329,11 @@ namespace Tajuk.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
+                    b.Property<string>("InFile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_file");
+
                     b.Property<string>("Instructions")
                         .HasColumnType("TEXT")
                         .HasColumnName("instructions");
@@ -346,10 +351,6 @@ namespace Tajuk.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("renditions");
-
-                    b.Property<long?>("Taken")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("taken");
 
                     b.Property<string>("UsageTerms")
                         .HasColumnType("TEXT")

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Tajuk.Photos;
+using Tajuk.Tests.Kit;
 using static Tajuk.Tests.Formats.PhotoMetadata.MetadataBytes;
 
 namespace Tajuk.Tests.Photos;
 
+[Collection(Alone.Name)]
 public sealed class RefusePictureTests : IDisposable
 {
     private readonly MakeRenditions make = new(new());

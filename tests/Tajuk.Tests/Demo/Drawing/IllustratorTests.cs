@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using NetVips;
 using Tajuk.Demo.Drawing;
+using Tajuk.Tests.Kit;
 using Tajuk.Tests.Samples;
 
 namespace Tajuk.Tests.Demo.Drawing;
 
+[Collection(Alone.Name)]
 public sealed class IllustratorTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -124,7 +124,10 @@ public sealed class RssTests
         log.Add(Kinds.Settings, Kinds.TheEdition, Sample.Settings() with { Name = Nasty, Tagline = Nasty });
         log.Add(Kinds.Story, Sample.Visit, Sample.TheVisit() with
         {
-            Headline = Nasty, Standfirst = Nasty, Dateline = Nasty, SignOff = Nasty,
+            Headline = Nasty,
+            Standfirst = Nasty,
+            Dateline = Nasty,
+            SignOff = Nasty,
             LeadPhoto = new PictureUse { Picture = "foto", Caption = Nasty, Credit = Nasty },
             Notices = [new Notice { Kind = NoticeKind.Ralat, Note = Nasty, At = Sample.Published }],
             Body = new StoryBody

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(Browser browser, DemoSite demo)
         Assert.Equal(status, await visitor.Open(demo.Path(kind)));
         await visitor.Screenshot($"{kind}-{screen}");
         // The browser itself notes that a page answered 404 or 410.
-        Assert.Empty(visitor.Faults.Where(fault => status == 200 || !fault.Contains($"status of {status}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visitor.Faults, fault => status == 200 || !fault.Contains($"status of {status}", StringComparison.Ordinal));
         Assert.Empty(await visitor.Overhang());
         Assert.Empty(await visitor.Findings());
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Tajuk.Demo;
-using Tajuk.Platform;
 using Tajuk.Taxonomy;
 
 namespace Tajuk.Commands;

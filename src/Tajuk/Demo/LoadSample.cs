@@ -79,7 +79,7 @@ internal sealed partial class LoadSample(FoundEdition found, Receive receive, Cr
         LeadPhoto = new PictureUse { Picture = picture, Caption = story.LeadPhoto.Caption, Alt = story.LeadPhoto.Alt },
     };
 
-    private Task PublishAsync(string id, SampleStory story, DateTime at, CancellationToken cancel) => steps.OnceAsync(Desk, "publish:" + story.Key, async key =>
+    private Task<string> PublishAsync(string id, SampleStory story, DateTime at, CancellationToken cancel) => steps.OnceAsync(Desk, "publish:" + story.Key, async key =>
     {
         var order = new PublishOrder { FirstPublished = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
         return (await publish.RunAsync(Desk, id, order, cancel, key)).Must().Id;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Tajuk.People;
@@ -50,10 +51,10 @@ internal sealed class SignIn(UserManager<Account> accounts, Clock clock)
         newsroom.MapGet("/masuk", Form).AllowAnonymous();
         newsroom.MapPost("/masuk", PostAsync).AllowAnonymous();
         newsroom.MapPost("/masuk/pertama", FirstAsync).AllowAnonymous();
-        newsroom.MapPost("/keluar", LeaveAsync).NeedsAtDesk(Right.Write);
+        newsroom.MapPost("/keluar", (Delegate)LeaveAsync).NeedsAtDesk(Right.Write);
     }
 
-    private static IResult Form(HttpContext http, string? ke, string? kunci, FirstAdministrator first)
+    private static RazorComponentResult Form(HttpContext http, string? ke, string? kunci, FirstAdministrator first)
     {
         if (kunci is null) return DeskPage.Show<SignInForm>(http, new SignInFields { Next = DeskPath.OrHome(ke) });
         var refusal = first.Knows(kunci) ? null : new LinkNotValid();

@@ -74,5 +74,5 @@ public sealed record StoryFields
 
     private static string Lines(IReadOnlyList<string> names) => string.Join('\n', names);
 
-    private static IReadOnlyList<string> Names(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Names(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

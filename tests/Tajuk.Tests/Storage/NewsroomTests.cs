@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tajuk.Platform;
 using Tajuk.Publication;
 using Tajuk.Publication.Log;
 using Tajuk.Storage;

@@ -91,7 +91,7 @@ internal sealed class NewsroomUnderTest : IAsyncDisposable
         var picture = new Picture
         {
             Id = Ids.New(), PublicKey = Guid.NewGuid().ToString("N"), Hash = new string('0', 64), Format = "jpeg", Width = 1600, Height = 900, Bytes = 1,
-            Received = Get<Clock>().Now, Renditions = [],
+            Received = Get<Clock>().Now, Renditions = [], InFile = new Tajuk.Formats.PhotoMetadata.EmbeddedMetadata(),
         };
         db.Pictures.Add(picture);
         await db.SaveChangesAsync();

@@ -32,7 +32,7 @@ internal static class DeskRules
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), desk => desk.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store"; // As antiforgery wants it, which else overrides it and complains.
             headers.ContentSecurityPolicy = Content;
             headers.XContentTypeOptions = "nosniff";
             headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -28,8 +28,8 @@ internal static class Line
         new("Outreach", "Platform", "Storage", "Publishing"),
         new("Api", "Platform", "People", "Storage", "Access", "Taxonomy", "Wire", "Photos", "Stories", "Publishing"),
         // The two that put the program together, beside Program.cs: they may name every module above them.
-        Module.Over("Commands"),
         Module.Over("Demo"),
+        Module.Over("Commands"),
     ];
 
     /// <summary>Whose folders may say an engine's name: everything else asks Storage, or the archive.</summary>

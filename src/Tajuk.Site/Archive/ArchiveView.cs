@@ -81,6 +81,19 @@ public sealed partial class ArchiveView : IDisposable
     public IReadOnlyList<PublishedStory> Stories(StoryList list, int take, string? before = null) =>
         [.. Keys(list, take, before).Select(Story).OfType<PublishedStory>()];
 
+    /// <summary>The nearest day before this one on which something was published that is out; null when there is none.</summary>
+    public DateOnly? DayBefore(DateOnly day) => DayOf(_connection.One(
+        "select max(at) from listed where edition = @0 and list = 'all' and at < @1 and (until is null or until > @2)",
+        Edition, EditionZone.Start(day, EditionZone.Of(Settings())).Ticks, Now.Ticks));
+
+    /// <summary>The nearest day after this one on which something was published that is out; null when there is none.</summary>
+    public DateOnly? DayAfter(DateOnly day) => DayOf(_connection.One(
+        "select min(at) from listed where edition = @0 and list = 'all' and at >= @1 and (until is null or until > @2)",
+        Edition, EditionZone.Start(day.AddDays(1), EditionZone.Of(Settings())).Ticks, Now.Ticks));
+
+    private DateOnly? DayOf(object? ticks) =>
+        ticks is long at ? EditionZone.Day(new DateTime(at, DateTimeKind.Utc), EditionZone.Of(Settings())) : null;
+
     /// <summary>Stories taken back, newest first.</summary>
     public IReadOnlyList<WithdrawnStory> Withdrawals(int take) =>
         [.. Entries("gone", 0, long.MaxValue, null, take).Select(e => (e.Story, Why: Gone(Kinds.Story, e.Story)))

@@ -16,9 +16,10 @@ public sealed record DayIndex : PageView
     /// <summary>"Rabu, 19 Juni 2024".</summary>
     public required string Day { get; init; }
 
-    public required Link Previous { get; init; }
+    /// <summary>The nearest earlier day with a story; null on the oldest. A calendar without end would send a crawler back for ever.</summary>
+    public Link? Previous { get; init; }
 
-    /// <summary>Null on the newest day.</summary>
+    /// <summary>The nearest later day with a story, or today; null on today's page.</summary>
     public Link? Next { get; init; }
 
     /// <summary>The newest days, for one step back to now.</summary>
@@ -40,8 +41,8 @@ public sealed record DayIndex : PageView
                 Feeds = FeedLinks.Site(desk),
             },
             Day = desk.Time.Date(day),
-            Previous = LinkTo(desk, day.AddDays(-1)),
-            Next = day < today ? LinkTo(desk, day.AddDays(1)) : null,
+            Previous = desk.Archive.DayBefore(day) is { } earlier ? LinkTo(desk, earlier) : null,
+            Next = day < today ? LinkTo(desk, desk.Archive.DayAfter(day) ?? today) : null,
             Days = [.. Enumerable.Range(0, DaysShown).Select(i => LinkTo(desk, today.AddDays(-i)))],
             List = Listing.Read(desk, StoryList.Day(day), PathOf(day), before, Take),
         };

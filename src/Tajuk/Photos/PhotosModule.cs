@@ -19,7 +19,7 @@ internal static class PhotosModule
     public static void MapPictures(this IEndpointRouteBuilder api)
     {
         var pictures = api.MapGroup("/pictures").WithTags("pictures").Needs(Right.Pictures);
-        pictures.MapPost("/", ReceiveAsync).Accepts<IFormFile>("multipart/form-data").Produces<PictureDocument>(201).ProducesProblem(413).ProducesProblem(422)
+        pictures.MapPost("/", ReceiveAsync).Accepts<IFormFile>(isOptional: true, "multipart/form-data", "*/*").Produces<PictureDocument>(201).ProducesProblem(413).ProducesProblem(422)
             .DisableAntiforgery() // A token in a header is not sent by a browser on its own.
             .WithSummary("Bring a picture in: file, and caption, credit, alt if the file does not say them.");
         pictures.MapGet("/{id}", ReadAsync).Produces<PictureDocument>().ProducesProblem(404).WithSummary("Read what is known of a picture.");

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tajuk.Access;
-using Tajuk.Formats.Indonesian;
 using Tajuk.Formats;
+using Tajuk.Formats.Indonesian;
 using Tajuk.People;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;

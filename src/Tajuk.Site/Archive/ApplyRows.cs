@@ -11,9 +11,19 @@ namespace Tajuk.Site.Archive;
 /// </summary>
 internal static class ApplyRows
 {
-    /// <summary>Applies one row; a payload that cannot be read is kept as it is and shown nowhere.</summary>
+    /// <summary>Applies one row and says what that changed; a payload that cannot be read is kept as it is and shown nowhere.</summary>
+    /// <param name="changes">Null when everything is new anyway.</param>
     /// <returns>Why the row's payload could not be read, or null.</returns>
-    public static string? Apply(SqliteConnection connection, LogRow row)
+    public static string? Apply(SqliteConnection connection, LogRow row, Changes? changes)
+    {
+        if (changes is null) return Apply(connection, row);
+        var before = Standing.Of(connection, row);
+        var unreadable = Apply(connection, row);
+        Standing.Compare(before, Standing.Of(connection, row), row, changes.Edition(row.Edition));
+        return unreadable;
+    }
+
+    private static string? Apply(SqliteConnection connection, LogRow row)
     {
         Forget(connection, row);
         Keep(connection, row);

@@ -9,13 +9,19 @@ namespace Tajuk.Site.Archive;
 public sealed partial class ArchiveView
 {
     /// <summary>Stories first published after an instant, newest first.</summary>
-    public IReadOnlyList<StoryHead> Newest(DateTime after, int most) =>
-        Heads("l.at > @2 and l.at < @3", "l.at desc, l.story", after.Ticks, long.MaxValue, 0, most);
+    public IReadOnlyList<StoryHead> After(DateTime after, int most)
+    {
+        var heads = Heads("l.at > @2 and l.at < @3", "l.at desc, l.story", after.Ticks, long.MaxValue, 0, most);
+        var bottom = heads.Count == most ? Place.Below(heads[^1].FirstPublished.Ticks) : Place.Below(after.Ticks + 1);
+        Notes.Add(new Stretch(StoryList.All.Name, Newest, bottom, Content: true));
+        return heads;
+    }
 
     /// <summary>Stories first published in a month of the edition's calendar, oldest first, so that what is new comes last.</summary>
     public IReadOnlyList<StoryHead> OfMonth(DateOnly month, long skip, int most)
     {
         var (from, to) = Bounds(month, EditionZone.Of(Settings()));
+        Notes.Add(new Stretch(StoryList.All.Name, Place.Above(to - 1), Place.Below(from), Content: true));
         return Heads("l.at >= @2 and l.at < @3", "l.at, l.story", from, to, skip, most);
     }
 
@@ -33,26 +39,30 @@ public sealed partial class ArchiveView
             if (Count(month, zone) is { Stories: > 0 } found)
                 months.Insert(0, found with { Changed = taken.TryGetValue(month, out var at) && at > found.Changed ? at : found.Changed });
         }
+        Notes.Add(new Stretch(StoryList.All.Name, Newest, Oldest, Content: true));
+        Notes.DieAt((long?)_connection.One(
+            "select min(until) from listed where edition = @0 and list = @1 and until > @2", Edition, StoryList.All.Name, Now.Ticks));
         return months;
     }
 
     /// <summary>When something among the first stories of a list last changed; null for an empty list.</summary>
     public DateTime? Changed(StoryList list, int shown) =>
-        Parts(list).SelectMany(part => Entries(part, 0, long.MaxValue, null, shown)).DistinctBy(e => e.Story)
-            .OrderByDescending(e => e.At).ThenBy(e => e.Story, StringComparer.Ordinal).Take(shown)
-            .Select(e => Changed(Kinds.Story, e.Story)).Max();
+        Merge(list, Newest, 0, shown, content: true).Select(e => Changed(Kinds.Story, e.Place.Story)).Max();
 
     /// <summary>When the thing last came out or was taken back; null when it never was out.</summary>
-    public DateTime? Changed(string kind, string key) =>
-        _connection.One("select at from thing where edition = @0 and kind = @1 and key = @2", Edition, kind, key) is long at
+    public DateTime? Changed(string kind, string key)
+    {
+        Notes.Add(Note.Of(kind, key));
+        return _connection.One("select at from thing where edition = @0 and kind = @1 and key = @2", Edition, kind, key) is long at
             ? new DateTime(at, DateTimeKind.Utc)
             : null;
+    }
 
     private List<StoryHead> Heads(string range, string order, long from, long to, long skip, int most)
     {
         using var command = _connection.Command(
             $"""
-            select t.format, t.payload from listed l
+            select t.format, t.payload, l.until from listed l
             join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
             where l.edition = @0 and l.list = @1 and {range} and (l.until is null or l.until > @4)
             order by {order} limit @5 offset @6
@@ -61,7 +71,7 @@ public sealed partial class ArchiveView
         using var rows = command.ExecuteReader();
         var heads = new List<StoryHead>();
         while (rows.Read())
-            if (ReadOrNothing<StoryHead>(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) is { IsWhole: true } head) heads.Add(head);
+            if (Shown<StoryHead>(rows) is { IsWhole: true } head) heads.Add(head);
         return heads;
     }
 
@@ -84,12 +94,15 @@ public sealed partial class ArchiveView
         return new StoryMonth(month, row.GetInt64(0), new DateTime(row.IsDBNull(1) ? 0 : row.GetInt64(1), DateTimeKind.Utc));
     }
 
-    private Dictionary<DateOnly, DateTime> TakenFrom(TimeZoneInfo zone) =>
-        Entries("gone", 0, long.MaxValue, null, int.MaxValue)
-            .Select(e => (e.At, Gone(Kinds.Story, e.Story)?.FirstPublished))
+    private Dictionary<DateOnly, DateTime> TakenFrom(TimeZoneInfo zone)
+    {
+        var taken = Read(Taken, Newest, 0, int.MaxValue);
+        Look(Taken, Newest, Oldest, taken, content: true);
+        return taken.Select(e => (e.Place.At, Gone(Kinds.Story, e.Place.Story)?.FirstPublished))
             .Where(e => e.FirstPublished is not null)
             .GroupBy(e => FirstOfMonth(e.FirstPublished!.Value, zone))
             .ToDictionary(g => g.Key, g => new DateTime(g.Max(e => e.At), DateTimeKind.Utc));
+    }
 
     private static DateOnly FirstOfMonth(DateTime utc, TimeZoneInfo zone) => EditionZone.Day(utc, zone) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 

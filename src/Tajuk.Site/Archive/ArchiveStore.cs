@@ -24,6 +24,12 @@ public sealed class ArchiveStore
         else if (IsOurs(Next) && IsWhole(Next)) Swap(Next); // The swap was cut short after the old copy had gone.
     }
 
+    /// <summary>
+    /// Raised after a step is committed and before anyone is told that it shows: what keeps answers made from the archive
+    /// forgets here those that are no longer right.
+    /// </summary>
+    public event Action<Changes>? Changed;
+
     private string Next => Path.ChangeExtension(_path, ".next.db");
 
     /// <summary>Whether there is anything to read yet.</summary>
@@ -48,8 +54,12 @@ public sealed class ArchiveStore
     public async Task<Applied> ApplyAsync(ILogSnapshot log, CancellationToken cancel)
     {
         if (!_open) throw new ArchiveEmptyException();
-        await using var connection = Connect(_path, readOnly: false);
-        return await ApplyAsync(connection, log, cancel);
+        var changes = Changes.None();
+        Applied applied;
+        await using (var connection = Connect(_path, readOnly: false)) applied = await ApplyAsync(connection, log, changes, cancel);
+        changes.LastSeq = applied.LastSeq;
+        Changed?.Invoke(changes);
+        return applied;
     }
 
     /// <summary>Builds the whole copy beside the old one and swaps them: a crash in between leaves the old one whole.</summary>
@@ -60,10 +70,11 @@ public sealed class ArchiveStore
         await using (var connection = Connect(Next, readOnly: false, create: true))
         {
             Schema.Create(connection, log.LogId);
-            applied = await ApplyAsync(connection, log, cancel);
+            applied = await ApplyAsync(connection, log, changes: null, cancel);
             connection.Run("pragma wal_checkpoint(truncate)");
         }
         Swap(Next);
+        Changed?.Invoke(Changes.All(applied.LastSeq));
         return applied;
     }
 
@@ -75,6 +86,7 @@ public sealed class ArchiveStore
             _open = false;
             Delete(_path);
         }
+        Changed?.Invoke(Changes.All(0));
     }
 
     /// <summary>Everything the copy holds, in one snapshot: for comparing, not for pages.</summary>
@@ -129,7 +141,7 @@ public sealed class ArchiveStore
         Payload = row.GetFieldValue<byte[]>(9),
     };
 
-    private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, CancellationToken cancel)
+    private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, Changes? changes, CancellationToken cancel)
     {
         var unreadable = new List<string>();
         var rows = 0;
@@ -137,7 +149,7 @@ public sealed class ArchiveStore
         await foreach (var row in log.ReadAfterAsync(LastSeq(connection), cancel))
         {
             rows++;
-            if (ApplyRows.Apply(connection, row) is { } why)
+            if (ApplyRows.Apply(connection, row, changes) is { } why)
                 unreadable.Add($"{row.Kind} {row.Key}: {why}");
         }
         Schema.SetMeta(connection, "last_seq", log.LastSeq.ToString(CultureInfo.InvariantCulture));

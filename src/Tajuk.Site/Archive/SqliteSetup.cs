@@ -58,4 +58,7 @@ public static class SqliteSetup
         using var command = connection.Command(sql, values);
         return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
+
+    /// <summary>An instant in ticks, or null.</summary>
+    internal static long? Ticks(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

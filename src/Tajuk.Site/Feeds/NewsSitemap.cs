@@ -17,7 +17,8 @@ internal static partial class NewsSitemap
 
     public static FeedDocument Of(Compositor desk)
     {
-        var stories = desk.Archive.Newest(desk.Archive.Now - Span, Most);
+        var stories = desk.Archive.After(desk.Archive.Now - Span, Most);
+        if (stories is [.., var oldest]) desk.Archive.Notes.EndAt(oldest.FirstPublished + Span);
         var publication = Bracketed().Replace(desk.Edition.Name, "").Trim();
         return new FeedDocument(Sitemap.Type, XmlText.Document(xml =>
         {

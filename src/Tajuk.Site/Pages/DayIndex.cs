@@ -27,11 +27,12 @@ public sealed record DayIndex : PageView
 
     public required Listing List { get; init; }
 
-    /// <summary>The page of a day, or null for a day that has not begun: nothing can be in it.</summary>
-    internal static DayIndex? Of(Compositor desk, DateOnly day, string? before)
+    /// <summary>Whether there is a page of the day: none for one that has not begun, because nothing can be in it.</summary>
+    internal static bool Has(Compositor desk, DateOnly day) => day <= desk.Archive.Today() && day.Year >= 1900;
+
+    internal static DayIndex Of(Compositor desk, DateOnly day, string? before)
     {
-        var today = desk.Time.Day(desk.Archive.Now);
-        if (day > today || day.Year < 1900) return null;
+        var today = desk.Archive.Today();
         return new DayIndex
         {
             Meta = new Meta

@@ -32,7 +32,7 @@ public sealed record Front : PageView
         return new Front
         {
             Meta = Head(desk, top),
-            Today = desk.Time.Date(desk.Archive.Now),
+            Today = desk.Time.Date(desk.Archive.Today()),
             Lead = top is [var lead, ..] ? desk.Card(lead) : null,
             Second = desk.Cards(top.Skip(1)),
             Latest = desk.Cards(latest),

@@ -1,46 +1,59 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace Tajuk.Site.Press;
 
 /// <summary>
-/// Bytes on their way to a reader. Pages may be kept but must be asked about each time (no-cache and a strong ETag):
-/// nothing on the reader's way relies on a time-out to become right.
+/// A complete answer, ready to send: status, headers and the body in each encoding that was asked for. Pages may be
+/// kept but must be asked about each time (no-cache and a strong ETag): nothing on the reader's way relies on a
+/// time-out to become right.
 /// </summary>
 public sealed class Answer
 {
-    // Quality 5: a tenth larger than 11 on a page of this size, and fifty times quicker.
-    private const int BrotliQuality = 5;
-    private const int BrotliWindow = 20;
+    /// <summary>Below this a packed body is no smaller.</summary>
+    private const int WorthPacking = 256;
 
-    private readonly int _status;
-    private readonly string _type;
-    private readonly byte[] _body;
-    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
+    private readonly string _hash;
+    private readonly KeyValuePair<string, StringValues>[] _headers;
+    private readonly Body?[] _bodies = new Body?[3];
+
+    private Answer(int status, string type, byte[] body, params ReadOnlySpan<(string Name, string Value)> headers)
     {
-        ["Cache-Control"] = "public, no-cache",
-        ["X-Content-Type-Options"] = "nosniff",
-        ["Referrer-Policy"] = "strict-origin-when-cross-origin",
-    };
+        (Status, Type) = (status, type);
+        _hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
+        _headers = [new("X-Content-Type-Options", "nosniff"), new("Referrer-Policy", "strict-origin-when-cross-origin"), .. Pairs(headers)];
+        Packs = body.Length >= WorthPacking;
+        Keep(Packing.None, new Body(body, Tag(Packing.None, best: false), Best: true));
+    }
 
-    private Answer(int status, string type, byte[] body) => (_status, _type, _body) = (status, type, body);
+    public int Status { get; }
+
+    /// <summary>Value of Content-Type.</summary>
+    public string Type { get; }
+
+    /// <summary>Whether the body comes packed to those who accept that.</summary>
+    public bool Packs { get; }
+
+    /// <summary>Bytes that the bodies hold.</summary>
+    public int Size => _bodies.Sum(b => b?.Bytes.Length ?? 0);
 
     /// <param name="status">HTTP status.</param>
     /// <param name="html">The page in UTF-8.</param>
     /// <param name="styleSources">Hashes of the style elements in it.</param>
     public static Answer Page(int status, byte[] html, string styleSources)
     {
-        var answer = new Answer(status, "text/html; charset=utf-8", html);
         // No script source at all: data blocks (JSON-LD) are not scripts to a policy, and everything else would be foreign.
-        answer._headers["Content-Security-Policy"] =
-            $"default-src 'none'; img-src 'self'; style-src 'self' {styleSources}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        answer._headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        answer._headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
-        if (status != StatusCodes.Status200OK) answer._headers["X-Robots-Tag"] = "noindex";
-        return answer;
+        var policy = ("Content-Security-Policy",
+            $"default-src 'none'; img-src 'self'; style-src 'self' {styleSources}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        var opener = ("Cross-Origin-Opener-Policy", "same-origin");
+        var permissions = ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+        const string html5 = "text/html; charset=utf-8";
+        return status == StatusCodes.Status200OK
+            ? new Answer(status, html5, html, policy, opener, permissions)
+            : new Answer(status, html5, html, policy, opener, permissions, ("X-Robots-Tag", "noindex"));
     }
 
     /// <summary>Text that is no page: a feed, a sitemap, robots.txt.</summary>
@@ -49,71 +62,110 @@ public sealed class Answer
     public static Answer Plain(int status, string text) => new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
     /// <summary>301 to a path on this site. A browser may not keep it unasked: a story can move again.</summary>
-    public static Answer Moved(string path)
-    {
-        var answer = new Answer(StatusCodes.Status301MovedPermanently, "text/plain; charset=utf-8", []);
-        answer._headers["Location"] = new PathString(path).ToUriComponent();
-        return answer;
-    }
+    public static Answer Moved(string path) =>
+        new(StatusCodes.Status301MovedPermanently, "text/plain; charset=utf-8", [], ("Location", new PathString(path).ToUriComponent()));
 
-    public async Task SendAsync(HttpContext context)
+    /// <summary>Sends what the request asks for, or that it has it already.</summary>
+    public Task SendAsync(IHttpRequestFeature request, IHttpResponseFeature response, IHttpResponseBodyFeature body, CancellationToken cancel)
     {
-        var response = context.Response;
-        var encoding = _body.Length < 256 ? null : BestEncoding(context.Request.Headers.AcceptEncoding.ToString());
-        foreach (var (name, value) in _headers) response.Headers[name] = value;
-        if (_status == StatusCodes.Status200OK)
+        var chosen = In(Packs ? AcceptedEncodings.Best(request.Headers.AcceptEncoding) : Packing.None);
+        var headers = response.Headers;
+        headers.CacheControl = "public, no-cache";
+        foreach (var (name, value) in _headers) headers[name] = value;
+        response.StatusCode = Status;
+        if (Packs) headers.Vary = "Accept-Encoding";
+        if (Status == StatusCodes.Status200OK)
         {
-            response.Headers.Vary = "Accept-Encoding";
-            var tag = Tag(encoding);
-            response.Headers.ETag = tag;
-            if (Matches(context.Request, tag))
+            headers.ETag = chosen.Tag;
+            if (KnownTags.Holds(request.Headers.IfNoneMatch, chosen.Tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                return;
+                return Task.CompletedTask;
             }
         }
-        response.StatusCode = _status;
-        await WriteAsync(context, encoding);
+        if (chosen.Bytes.Length > 0) headers.ContentType = Type;
+        if (chosen.Encoding is { } encoding) headers.ContentEncoding = encoding;
+        headers.ContentLength = chosen.Bytes.Length;
+        return HttpMethods.IsHead(request.Method) || chosen.Bytes.Length == 0
+            ? Task.CompletedTask
+            : body.Writer.WriteAsync(chosen.Bytes, cancel).AsTask();
     }
 
-    private async Task WriteAsync(HttpContext context, string? encoding)
+    public Task SendAsync(HttpContext context)
     {
-        var response = context.Response;
-        if (_body.Length > 0) response.ContentType = _type;
-        if (encoding is not null) response.Headers.ContentEncoding = encoding;
-        var body = encoding switch { "br" => Brotli(), "gzip" => Gzip(), _ => _body };
-        response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
+        var features = context.Features;
+        return SendAsync(features.GetRequiredFeature<IHttpRequestFeature>(), features.GetRequiredFeature<IHttpResponseFeature>(), features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.RequestAborted);
     }
 
-    // A strong tag names bytes, so each encoding has its own.
-    private string Tag(string? encoding) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(_body).AsSpan(0, 12))}{(encoding is null ? "" : "-" + encoding)}\"";
+    /// <summary>The body in one packing; made from another when it is asked for the first time, fast rather than small.</summary>
+    internal Body In(Packing packing) => Volatile.Read(ref _bodies[(int)packing]) ?? Pack(packing, best: false);
 
-    /// <summary>If-None-Match compares weakly (RFC 9110, 13.1.2): W/ before a tag does not matter.</summary>
-    internal static bool Matches(HttpRequest request, string tag) =>
-        EntityTagHeaderValue.TryParseList([request.Headers.IfNoneMatch.ToString()], out var known)
-        && known.Any(k => k.Tag == tag || k.Tag == "*");
-
-    private static string? BestEncoding(string accepted) =>
-        Accepts(accepted, "br") ? "br" : Accepts(accepted, "gzip") ? "gzip" : null;
-
-    private static bool Accepts(string accepted, string encoding) =>
-        StringWithQualityHeaderValue.TryParseList([accepted], out var list)
-        && list.Any(e => e.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && e.Quality is null or > 0.0);
-
-    private byte[] Brotli()
+    /// <summary>Keeps only the bodies that somebody asked for: the plain one is four times the size of the packed.</summary>
+    internal void DropPlain(Packing asked)
     {
-        var room = new byte[BrotliEncoder.GetMaxCompressedLength(_body.Length)];
-        return BrotliEncoder.TryCompress(_body, room, out var written, BrotliQuality, BrotliWindow)
-            ? room[..written]
-            : throw new InvalidOperationException("The room for a compressed page was too small.");
+        if (asked == Packing.None || !Packs) return;
+        In(asked);
+        Volatile.Write(ref _bodies[(int)Packing.None], null);
     }
 
-    private byte[] Gzip()
+    /// <summary>Packs again as small as can be what is kept packed.</summary>
+    /// <returns>How many bytes that saved.</returns>
+    internal int PackBest()
     {
-        using var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(_body);
-        return bytes.ToArray();
+        var before = Size;
+        foreach (var packing in new[] { Packing.Brotli, Packing.Gzip })
+            if (Volatile.Read(ref _bodies[(int)packing]) is { Best: false }) Pack(packing, best: true);
+        return before - Size;
+    }
+
+    private Body Pack(Packing packing, bool best)
+    {
+        var plain = Plain();
+        var made = packing == Packing.None ? plain : Packer.Pack(plain, packing, best);
+        return Keep(packing, new Body(made, Tag(packing, best), best, packing switch { Packing.Brotli => "br", Packing.Gzip => "gzip", _ => null }));
+    }
+
+    private byte[] Plain()
+    {
+        if (Volatile.Read(ref _bodies[(int)Packing.None]) is { } plain) return plain.Bytes;
+        return Volatile.Read(ref _bodies[(int)Packing.Brotli]) is { } brotli
+            ? Packer.Unpack(brotli.Bytes, Packing.Brotli)
+            : Packer.Unpack(Volatile.Read(ref _bodies[(int)Packing.Gzip])!.Bytes, Packing.Gzip);
+    }
+
+    private Body Keep(Packing packing, Body body)
+    {
+        Volatile.Write(ref _bodies[(int)packing], body);
+        return body;
+    }
+
+    // A strong tag names bytes, so each encoding has its own, and so has each level of packing.
+    private string Tag(Packing packing, bool best) => packing switch
+    {
+        Packing.Brotli => best ? $"\"{_hash}-br9\"" : $"\"{_hash}-br\"",
+        Packing.Gzip => best ? $"\"{_hash}-gz9\"" : $"\"{_hash}-gz\"",
+        _ => $"\"{_hash}\"",
+    };
+
+    private static List<KeyValuePair<string, StringValues>> Pairs(ReadOnlySpan<(string Name, string Value)> headers)
+    {
+        var pairs = new List<KeyValuePair<string, StringValues>>(headers.Length);
+        foreach (var (name, value) in headers) pairs.Add(new(name, value));
+        return pairs;
     }
 }
+
+/// <summary>How a body is packed.</summary>
+internal enum Packing
+{
+    None,
+    Gzip,
+    Brotli,
+}
+
+/// <summary>A body in one packing.</summary>
+/// <param name="Bytes">What is sent.</param>
+/// <param name="Tag">Its ETag, with quotes.</param>
+/// <param name="Best">Whether it is as small as it gets.</param>
+/// <param name="Encoding">Value of Content-Encoding; null for none.</param>
+internal sealed record Body(byte[] Bytes, string Tag, bool Best, string? Encoding = null);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Tajuk.Site.Archive;
 using Tajuk.Site.Press.Theming;
 
 namespace Tajuk.Site.Press;
@@ -20,6 +21,9 @@ public static class ReaderSite
         services.Configure(configure);
         services.AddSingleton(s => new ThemeShelf(Options(s).ThemesFolder, Options(s).WatchThemes));
         services.AddSingleton<EditionOrigin>();
+        services.AddSingleton<PressNumbers>();
+        services.AddSingleton(Pages);
+        services.AddSingleton<MakePage>();
         services.AddSingleton<ServePage>();
         services.AddSingleton<ServePicture>();
         services.AddSingleton<ServeAsset>();
@@ -36,6 +40,18 @@ public static class ReaderSite
         routes.MapMethods("/aset/{**file}", Reading, (HttpContext context, ServeAsset serve) => serve.AnswerAsync(context));
         routes.MapMethods("/{**path}", Reading, (HttpContext context, ServePage serve) => serve.AnswerAsync(context));
         return routes;
+    }
+
+    private static PageStore Pages(IServiceProvider services)
+    {
+        var (numbers, edition) = (services.GetRequiredService<PressNumbers>(), Options(services).Edition);
+        var pages = new PageStore(Options(services).PageBytes, numbers);
+        numbers.Watch(pages);
+        services.GetRequiredService<ArchiveStore>().Changed += changes =>
+        {
+            if (changes.Everything || changes.In(edition) is not null) pages.Forget(changes.In(edition), changes.LastSeq);
+        };
+        return pages;
     }
 
     private static ReaderSiteOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<ReaderSiteOptions>>().Value;

@@ -18,6 +18,12 @@ public sealed class ReaderSiteOptions
     /// <summary>Whether themes are read again when their files change; costs a look at the folder with every page.</summary>
     public bool WatchThemes { get; set; }
 
+    /// <summary>
+    /// Bytes that finished pages may take, 256 MB unless said otherwise: some ten thousand article pages, which is more than
+    /// a day's readers of most papers ask for. What is worth least goes first.
+    /// </summary>
+    public long PageBytes { get; set; } = 256_000_000;
+
     /// <summary>Further values of the Host header ("berita.example", "berita.example:8080"), for a proxy in front.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 }

@@ -36,7 +36,7 @@ internal sealed class ServePicture(ArchiveStore store, IPictureSource pictures, 
         response.Headers.ETag = tag;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        if (Answer.Matches(context.Request, tag))
+        if (KnownTags.Holds(context.Request.Headers.IfNoneMatch, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -1,0 +1,76 @@
+namespace Tajuk.Site.Archive;
+
+/// <summary>What one step of following changed, in the words in which renderings note what they read.</summary>
+public sealed class Changes
+{
+    private readonly Dictionary<string, EditionChanges> _editions = new(StringComparer.Ordinal);
+
+    private Changes(long lastSeq, bool everything) => (LastSeq, Everything) = (lastSeq, everything);
+
+    /// <summary>The seq that the archive holds after the step.</summary>
+    public long LastSeq { get; internal set; }
+
+    /// <summary>The archive was made anew: nothing that was read before counts any more.</summary>
+    public bool Everything { get; }
+
+    internal static Changes None() => new(0, everything: false);
+
+    internal static Changes All(long lastSeq) => new(lastSeq, everything: true);
+
+    /// <summary>The changes of one edition; null when there are none.</summary>
+    public EditionChanges? In(string edition) => _editions.GetValueOrDefault(edition);
+
+    internal EditionChanges Edition(string edition)
+    {
+        if (!_editions.TryGetValue(edition, out var changes)) _editions[edition] = changes = new EditionChanges();
+        return changes;
+    }
+}
+
+/// <summary>Changes of one edition.</summary>
+public sealed class EditionChanges
+{
+    private readonly HashSet<Note> _things = [];
+    private readonly HashSet<Note> _takenBack = [];
+    private readonly List<ListChange> _lists = [];
+
+    /// <summary>Rows, kinds and addresses that are not as they were.</summary>
+    public IReadOnlyCollection<Note> Things => _things;
+
+    public IReadOnlyList<ListChange> Lists => _lists;
+
+    /// <summary>Whether a row is gone that was shown before: nothing that shows it may be shown again.</summary>
+    public bool IsTakenBack(Note note) => _takenBack.Contains(note);
+
+    /// <summary>The thing by which these changes touch what was read; null when they do not.</summary>
+    public string? Touches(ReadNotes notes)
+    {
+        foreach (var thing in notes.Things) if (_things.Contains(thing)) return thing.ToString();
+        foreach (var stretch in notes.Stretches) if (_lists.Any(change => change.Concerns(stretch))) return "list:" + stretch.List;
+        return null;
+    }
+
+    /// <summary>Whether something that was read has been taken back.</summary>
+    public bool TakesBack(ReadNotes notes) => _takenBack.Count > 0 && notes.Things.Any(_takenBack.Contains);
+
+    internal void Row(string kind, string key, bool gone)
+    {
+        _things.Add(Note.Of(kind, key));
+        _things.Add(Note.Every(kind));
+        if (gone) _takenBack.Add(Note.Of(kind, key));
+    }
+
+    internal void Address(string kind, string address) => _things.Add(Note.Address(kind, address));
+
+    internal void List(ListChange change) => _lists.Add(change);
+}
+
+/// <summary>One entry of a list that came, went, or belongs to a story whose row is another one now.</summary>
+/// <param name="List">Name of the list.</param>
+/// <param name="Place">Where the entry stands or stood.</param>
+/// <param name="Moved">Whether it came or went; false when only its story's row changed.</param>
+public readonly record struct ListChange(string List, Place Place, bool Moved)
+{
+    public bool Concerns(Stretch stretch) =>
+        (Moved || stretch.Content) && string.Equals(List, stretch.List, StringComparison.Ordinal) && stretch.Holds(Place);
+}

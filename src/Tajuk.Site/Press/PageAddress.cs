@@ -1,0 +1,22 @@
+namespace Tajuk.Site.Press;
+
+/// <summary>What a reader asked for, as far as it decides the answer: the path and the anchor of an older page of a list.</summary>
+/// <param name="Path">Decoded, with its leading slash.</param>
+/// <param name="Before">Id of the story that anchors an older page; null for the newest.</param>
+internal readonly record struct PageAddress(string Path, string? Before)
+{
+    /// <summary>No path can hold it, so no address can pretend to be another's key.</summary>
+    private const char Mark = '\0';
+
+    /// <summary>The one page for everything that is not there.</summary>
+    public static string NotFound { get; } = Mark + "404";
+
+    /// <summary>The notice of a story that was taken back, under whatever slug it is asked for.</summary>
+    public static string Gone(string story) => Mark + "410" + story;
+
+    /// <summary>Under what the answer is kept.</summary>
+    public string Key => Before is null ? Path : Path + Mark + Before;
+
+    /// <summary>The key as operators read it.</summary>
+    public static string Show(string key) => key.Replace(Mark, key[0] == Mark ? ' ' : '?').TrimStart();
+}

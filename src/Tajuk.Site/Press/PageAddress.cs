@@ -17,6 +17,14 @@ internal readonly record struct PageAddress(string Path, string? Before)
     /// <summary>Under what the answer is kept.</summary>
     public string Key => Before is null ? Path : Path + Mark + Before;
 
+    /// <summary>An address whose answer is kept under the key.</summary>
+    public static PageAddress Of(string key)
+    {
+        if (key == NotFound) return new PageAddress("/0", null);
+        if (key[0] == Mark) return new PageAddress("/" + key[4..], null);
+        return key.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var mark ? new PageAddress(key[..mark], key[(mark + 1)..]) : new PageAddress(key, null);
+    }
+
     /// <summary>The key as operators read it.</summary>
     public static string Show(string key) => key.Replace(Mark, key[0] == Mark ? ' ' : '?').TrimStart();
 }

@@ -42,6 +42,12 @@ internal sealed class PageStore(long limit, PressNumbers numbers)
     /// <summary>The last page at a key that was right once and shows nothing that was taken back; null for none.</summary>
     public StoredPage? LastGood(string key, long now) => _pages.TryGetValue(key, out var page) && page.MayBeShown(now) ? page : null;
 
+    /// <summary>Everything that is kept now, right or only the last good one.</summary>
+    public IReadOnlyCollection<StoredPage> All()
+    {
+        lock (_gate) return [.. _all];
+    }
+
     /// <summary>Which changes a rendering that begins now will have seen.</summary>
     public long Turn => Interlocked.Read(ref _turn);
 

@@ -9,7 +9,8 @@ internal sealed class HandLog : ILogSnapshot
 {
     public const string Edition = "utama";
 
-    private readonly SortedDictionary<long, LogRow> _rows = [];
+    private readonly Dictionary<long, LogRow> _rows = [];
+    private readonly Dictionary<(string Kind, string Key), long> _seqs = [];
 
     public string LogId { get; init; } = "hand";
 
@@ -39,8 +40,9 @@ internal sealed class HandLog : ILogSnapshot
     public async IAsyncEnumerable<LogRow> ReadAfterAsync(long seq, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        foreach (var row in _rows.Values.Where(r => r.Seq > seq).ToList())
+        for (var next = seq + 1; next <= LastSeq; next++)
         {
+            if (!_rows.TryGetValue(next, out var row)) continue;
             if (row.Seq == BreaksAt) throw new IOException("The connection to the newsroom broke.");
             yield return row;
         }
@@ -51,8 +53,8 @@ internal sealed class HandLog : ILogSnapshot
     // One row per (kind, key), as in the log itself: publishing again replaces the row under a higher seq.
     private HandLog Row(string kind, string key, byte[] payload, bool gone, DateTime? until, int format = Payload.Newest)
     {
-        foreach (var old in _rows.Values.Where(r => r.Kind == kind && r.Key == key).ToList()) _rows.Remove(old.Seq);
-        LastSeq++;
+        if (_seqs.TryGetValue((kind, key), out var old)) _rows.Remove(old);
+        _seqs[(kind, key)] = ++LastSeq;
         _rows[LastSeq] = new LogRow
         {
             Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = format,

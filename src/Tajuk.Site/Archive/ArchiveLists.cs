@@ -7,6 +7,15 @@ namespace Tajuk.Site.Archive;
 /// <summary>Lists of stories. Each question notes the stretch of the list that its answer rests on, and no more.</summary>
 public sealed partial class ArchiveView
 {
+    private const string ReadNewestFirst = ReadEntries + "order by at desc, story limit @6";
+    private const string ReadOldestFirst = ReadEntries + "order by at, story desc limit @6";
+
+    private const string ReadEntries = """
+        select at, story, until from listed
+        where edition = @0 and list = @1 and at >= @2 and at <= @3 and (at < @3 or story > @4) and (until is null or until > @5)
+
+        """;
+
     private static readonly Place Newest = Place.Above(long.MaxValue);
     private static readonly Place Oldest = Place.Below(0);
 
@@ -108,18 +117,11 @@ public sealed partial class ArchiveView
     }
 
     private long? At(string part, string story) =>
-        (long?)_connection.One("select at from listed where edition = @0 and list = @1 and story = @2", Edition, part, story);
+        (long?)_reader.One("select at from listed where edition = @0 and list = @1 and story = @2", Edition, part, story);
 
     private List<Entry> Read(string list, Place top, long from, int take, bool oldestFirst = false)
     {
-        using var command = _connection.Command(
-            $"""
-            select at, story, until from listed
-            where edition = @0 and list = @1 and at >= @2 and at <= @3 and (at < @3 or story > @4) and (until is null or until > @5)
-            order by {(oldestFirst ? "at, story desc" : "at desc, story")} limit @6
-            """,
-            Edition, list, from, top.At, top.Story, Now.Ticks, take);
-        using var rows = command.ExecuteReader();
+        using var rows = _reader.Command(oldestFirst ? ReadOldestFirst : ReadNewestFirst, Edition, list, from, top.At, top.Story, Now.Ticks, take).ExecuteReader();
         var entries = new List<Entry>();
         while (rows.Read()) entries.Add(new Entry(new Place(rows.GetInt64(0), rows.GetString(1)), rows.Ticks(2)));
         return entries;

@@ -40,7 +40,7 @@ public sealed partial class ArchiveView
                 months.Insert(0, found with { Changed = taken.TryGetValue(month, out var at) && at > found.Changed ? at : found.Changed });
         }
         Notes.Add(new Stretch(StoryList.All.Name, Newest, Oldest, Content: true));
-        Notes.DieAt((long?)_connection.One(
+        Notes.DieAt((long?)_reader.One(
             "select min(until) from listed where edition = @0 and list = @1 and until > @2", Edition, StoryList.All.Name, Now.Ticks));
         return months;
     }
@@ -53,43 +53,44 @@ public sealed partial class ArchiveView
     public DateTime? Changed(string kind, string key)
     {
         Notes.Add(Note.Of(kind, key));
-        return _connection.One("select at from thing where edition = @0 and kind = @1 and key = @2", Edition, kind, key) is long at
+        return _reader.One("select at from thing where edition = @0 and kind = @1 and key = @2", Edition, kind, key) is long at
             ? new DateTime(at, DateTimeKind.Utc)
             : null;
     }
 
     private List<StoryHead> Heads(string range, string order, long from, long to, long skip, int most)
     {
-        using var command = _connection.Command(
+        using var rows = _reader.Command(
             $"""
             select t.format, t.payload, l.until from listed l
             join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
             where l.edition = @0 and l.list = @1 and {range} and (l.until is null or l.until > @4)
             order by {order} limit @5 offset @6
             """,
-            Edition, StoryList.All.Name, from, to, Now.Ticks, most, skip);
-        using var rows = command.ExecuteReader();
+            Edition, StoryList.All.Name, from, to, Now.Ticks, most, skip).ExecuteReader();
         var heads = new List<StoryHead>();
         while (rows.Read())
-            if (Shown<StoryHead>(rows) is { IsWhole: true } head) heads.Add(head);
+        {
+            Notes.DieAt(rows.Ticks(2));
+            if (ReadOrNothing<StoryHead>(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) is { IsWhole: true } head) heads.Add(head);
+        }
         return heads;
     }
 
-    private long? FirstAfter(long from) => (long?)_connection.One(
+    private long? FirstAfter(long from) => (long?)_reader.One(
         "select min(at) from listed where edition = @0 and list = @1 and at >= @2", Edition, StoryList.All.Name, from);
 
     // A story that ended changed its month's file too, at its end.
     private StoryMonth Count(DateOnly month, TimeZoneInfo zone)
     {
         var (from, to) = Bounds(month, zone);
-        using var command = _connection.Command(
+        using var row = _reader.Command(
             """
             select count(*) filter (where l.until is null or l.until > @4), max(max(t.at, iif(l.until <= @4, l.until, 0))) from listed l
             join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
             where l.edition = @0 and l.list = @1 and l.at >= @2 and l.at < @3
             """,
-            Edition, StoryList.All.Name, from, to, Now.Ticks);
-        using var row = command.ExecuteReader();
+            Edition, StoryList.All.Name, from, to, Now.Ticks).ExecuteReader();
         row.Read();
         return new StoryMonth(month, row.GetInt64(0), new DateTime(row.IsDBNull(1) ? 0 : row.GetInt64(1), DateTimeKind.Utc));
     }

@@ -13,6 +13,7 @@ public sealed class ArchiveStore
     private readonly string _path;
     private readonly Lock _swap = new();
     private volatile bool _open;
+    private ArchiveFile _file = new();
 
     public ArchiveStore(string folder)
     {
@@ -40,8 +41,10 @@ public sealed class ArchiveStore
     public ArchiveView Open(string edition, DateTime now)
     {
         if (!_open) throw new ArchiveEmptyException();
+        var file = Volatile.Read(ref _file);
+        if (file.Take() is { } idle) return new ArchiveView(idle, edition, now);
         // SQLite opens its files with the first read, so a view must have read before the files may be swapped.
-        lock (_swap) return new ArchiveView(Connect(_path, readOnly: true), edition, now);
+        lock (_swap) return new ArchiveView(new ArchiveReader(Connect(_path, readOnly: true, pooled: false), _file), edition, now);
     }
 
     /// <summary>Which log the copy follows, or null when there is no copy.</summary>
@@ -84,6 +87,7 @@ public sealed class ArchiveStore
         lock (_swap)
         {
             _open = false;
+            NewFile();
             Delete(_path);
         }
         Changed?.Invoke(Changes.All(0));
@@ -162,10 +166,18 @@ public sealed class ArchiveStore
         // Views that are open keep the old files; new ones wait these few milliseconds instead of being turned away.
         lock (_swap)
         {
+            NewFile();
             Delete(_path);
             File.Move(next, _path);
             _open = true;
         }
+    }
+
+    private void NewFile()
+    {
+        var old = _file;
+        Volatile.Write(ref _file, new ArchiveFile());
+        old.Close();
     }
 
     private static void Delete(string path)
@@ -222,10 +234,10 @@ public sealed class ArchiveStore
         long.Parse(Schema.Meta(connection, "last_seq") ?? "0", CultureInfo.InvariantCulture);
 
     // Only a rebuild makes a file: an empty one where the copy should be would stand in its way.
-    private static SqliteConnection Connect(string path, bool readOnly, bool create = false)
+    private static SqliteConnection Connect(string path, bool readOnly, bool create = false, bool pooled = true)
     {
         var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, Mode = mode }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooled, Mode = mode }.ToString());
         connection.Open();
         SqliteSetup.Prepare(connection, readOnly);
         return connection;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Tajuk.Publication;
 using Tajuk.Publication.Log;
@@ -10,17 +11,17 @@ namespace Tajuk.Site.Archive;
 /// </summary>
 public sealed partial class ArchiveView : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _snapshot;
+    private readonly ArchiveReader _reader;
     private readonly Dictionary<(string, string), object?> _read = [];
     private IReadOnlyList<PublishedSection>? _sections;
+    private bool _disposed;
 
-    internal ArchiveView(SqliteConnection connection, string edition, DateTime now)
+    internal ArchiveView(ArchiveReader reader, string edition, DateTime now)
     {
-        _connection = connection;
-        _snapshot = connection.BeginTransaction(deferred: true);
-        (Edition, Now) = (edition, now);
-        LastSeq = ArchiveStore.LastSeq(connection);
+        (_reader, Edition, Now) = (reader, edition, now);
+        reader.Begin();
+        // SQLite takes the snapshot with the first reading.
+        LastSeq = long.Parse((string?)reader.One("select value from meta where name = 'last_seq'") ?? "0", CultureInfo.InvariantCulture);
     }
 
     public string Edition { get; }
@@ -87,29 +88,29 @@ public sealed partial class ArchiveView : IDisposable
     public Tombstone? Gone(string kind, string key)
     {
         Notes.Add(Note.Of(kind, key));
-        using var command = _connection.Command(
-            "select format, payload from thing where edition = @0 and kind = @1 and key = @2 and gone = 1", Edition, kind, key);
-        using var row = command.ExecuteReader();
+        using var row = _reader.Command(
+            "select format, payload from thing where edition = @0 and kind = @1 and key = @2 and gone = 1", Edition, kind, key).ExecuteReader();
         return row.Read() ? ReadTombstone(row.GetInt32(0), row.GetFieldValue<byte[]>(1)) : null;
     }
 
     public void Dispose()
     {
-        _snapshot.Dispose();
-        _connection.Dispose();
+        if (_disposed) return;
+        _disposed = true;
+        _reader.End();
+        _reader.File.GiveBack(_reader);
     }
 
     private string? Key(string kind, string address)
     {
         Notes.Add(Note.Address(kind, address));
-        using var command = _connection.Command(
+        using var row = _reader.Command(
             """
             select a.key, t.until from address a
             join thing t on t.edition = a.edition and t.kind = a.kind and t.key = a.key
             where a.edition = @0 and a.kind = @1 and a.address = @2 and (t.until is null or t.until > @3)
             order by t.seq desc limit 1
-            """, Edition, kind, address, Now.Ticks);
-        using var row = command.ExecuteReader();
+            """, Edition, kind, address, Now.Ticks).ExecuteReader();
         if (!row.Read()) return null;
         Notes.DieAt(row.Ticks(1));
         return row.GetString(0);
@@ -119,10 +120,9 @@ public sealed partial class ArchiveView : IDisposable
     {
         if (_read.TryGetValue((kind, key), out var known)) return (T?)known;
         Notes.Add(Note.Of(kind, key));
-        using var command = _connection.Command(
-            "select format, payload, until from thing where edition = @0 and kind = @1 and key = @2 and gone = 0 and (until is null or until > @3)",
-            Edition, kind, key, Now.Ticks);
-        using var row = command.ExecuteReader();
+        using var row = _reader.Command(
+            "select seq, format, until, payload from thing where edition = @0 and kind = @1 and key = @2 and gone = 0 and (until is null or until > @3)",
+            Edition, kind, key, Now.Ticks).ExecuteReader();
         var found = row.Read() ? Shown<T>(row) : null;
         _read[(kind, key)] = found;
         return found;
@@ -131,19 +131,25 @@ public sealed partial class ArchiveView : IDisposable
     private List<T> AllOf<T>(string kind) where T : class
     {
         Notes.Add(Note.Every(kind));
-        using var command = _connection.Command(
-            "select format, payload, until from thing where edition = @0 and kind = @1 and gone = 0 and (until is null or until > @2)", Edition, kind, Now.Ticks);
-        using var rows = command.ExecuteReader();
+        using var rows = _reader.Command(
+            "select seq, format, until, payload from thing where edition = @0 and kind = @1 and gone = 0 and (until is null or until > @2)",
+            Edition, kind, Now.Ticks).ExecuteReader();
         var all = new List<T>();
         while (rows.Read())
             if (Shown<T>(rows) is { } one) all.Add(one);
         return all;
     }
 
+    /// <summary>The record of a row: seq, format, until, payload.</summary>
     private T? Shown<T>(SqliteDataReader row) where T : class
     {
         Notes.DieAt(row.Ticks(2));
-        return ReadOrNothing<T>(row.GetInt32(0), row.GetFieldValue<byte[]>(1));
+        var (seq, records) = (row.GetInt64(0), _reader.File.Records);
+        if (records.Find<T>(seq) is { } known) return known;
+        var payload = row.GetFieldValue<byte[]>(3);
+        var found = ReadOrNothing<T>(row.GetInt32(1), payload);
+        if (found is not null) records.Keep(seq, found, payload.Length);
+        return found;
     }
 
     // The follower has already said why such a row cannot be read; a page goes on without it.

@@ -42,10 +42,12 @@ internal sealed class RandomEdition
     /// <summary>What can happen, by name; those that happen often in a newsroom stand here more than once.</summary>
     public static IReadOnlyList<string> Acts { get; } =
     [
-        "publish", "publish", "publish", "edit", "edit", "edit", "move", "correct", "withdraw", "kill", "end", "retitle section", "rename person",
-        "reorder front", "advance clock", "advance clock", "back-date", "tag", "replace picture", "take back picture", "relate", "rename topic",
-        "reparent section", "several at once", "change page", "change settings",
-    ];
+        .. Enumerable.Repeat("publish", 14), .. Enumerable.Repeat("edit", 14), .. Enumerable.Repeat("move", 4), .. Enumerable.Repeat("correct", 4),
+        .. Enumerable.Repeat("tag", 4), .. Enumerable.Repeat("relate", 4), .. Enumerable.Repeat("advance clock", 10), .. Enumerable.Repeat("reorder front", 4),
+        .. Enumerable.Repeat("back-date", 3), .. Enumerable.Repeat("withdraw", 3), .. Enumerable.Repeat("kill", 3), .. Enumerable.Repeat("end", 3),
+        .. Enumerable.Repeat("replace picture", 2), .. Enumerable.Repeat("take back picture", 2), .. Enumerable.Repeat("several at once", 4),
+        "retitle section", "rename person", "rename topic", "reparent section", "change page", "change settings",
+        ];
 
     public HandLog Log { get; } = new();
 

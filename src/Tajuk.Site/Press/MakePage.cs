@@ -59,7 +59,7 @@ internal sealed partial class MakePage(
         var desk = new Compositor(archive, options.Value.Origin, theme.Words(settings?.Locale ?? "id-ID"), log);
         var found = Routes.Find(desk, address);
         if (found.MovedTo is { } moved) return Answer.Moved(moved);
-        if (found.Key != address.Key && pages.Find(found.Key, now.Ticks) is { } shared) return shared.Answer;
+        if (found.Key != address.Key && pages.Find(found.Key, clock) is { } shared) return shared.Answer;
         var answer = found.Document is { } document ? Answer.Text(document.Type, document.Body) : Render(theme, desk, found);
         numbers.Rendered(Stopwatch.GetElapsedTime(started));
         if (options.Value.WatchThemes) return answer; // The theme may be another one with the next request.

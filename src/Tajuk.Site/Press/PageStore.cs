@@ -31,10 +31,10 @@ internal sealed class PageStore(long limit, PressNumbers numbers)
 
     public int Count => _pages.Count;
 
-    /// <summary>The page at a key if it may be sent at this instant (UTC ticks).</summary>
-    public StoredPage? Find(string key, long now)
+    /// <summary>The page at a key if it may be sent now.</summary>
+    public StoredPage? Find(string key, TimeProvider clock)
     {
-        if (!_pages.TryGetValue(key, out var page) || !page.IsRight(now)) return null;
+        if (!_pages.TryGetValue(key, out var page) || !page.IsRight(clock)) return null;
         page.Uses++;
         return page;
     }

@@ -21,6 +21,7 @@ public static class ReaderSite
         services.Configure(configure);
         services.AddSingleton(s => new ThemeShelf(Options(s).ThemesFolder, Options(s).WatchThemes));
         services.AddSingleton<EditionOrigin>();
+        services.AddSingleton<KnownHosts>();
         services.AddSingleton<PressNumbers>();
         services.AddSingleton(Pages);
         services.AddSingleton<MakePage>();
@@ -31,7 +32,14 @@ public static class ReaderSite
     }
 
     /// <summary>Refuses strange hosts for everything that the program answers. Comes first.</summary>
-    public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app) => app.UseMiddleware<KnownHosts>();
+    public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app)
+    {
+        var hosts = app.ApplicationServices.GetRequiredService<KnownHosts>();
+        return app.Use(next => context => hosts.AnswerAsync(context, next));
+    }
+
+    /// <summary>Answers what is kept before the host's server does anything else with a request. Call it once the server is registered.</summary>
+    public static void PutPressFirst(this IServiceCollection services) => PressFirst.Register(services);
 
     /// <summary>Pages, pictures and the theme's files. Every address that nothing else has taken is a page's.</summary>
     public static IEndpointRouteBuilder MapReaderSite(this IEndpointRouteBuilder routes)

@@ -8,6 +8,7 @@ internal sealed class StoredPage(string key, Answer answer, ReadNotes notes, Tim
     /// <summary>What a page costs besides its bodies, roughly: the notes and their places in the index.</summary>
     private const int BytesOfNote = 120;
 
+    private readonly long _ends = notes.Ends;
     private volatile bool _isFresh = true;
 
     /// <summary>Address in the store.</summary>
@@ -29,8 +30,8 @@ internal sealed class StoredPage(string key, Answer answer, ReadNotes notes, Tim
     /// <summary>Bytes that the store counts for it.</summary>
     public int Size { get; private set; } = Measured(key, answer, notes);
 
-    /// <summary>Whether it may be sent as it is at this instant, in UTC ticks.</summary>
-    public bool IsRight(long now) => _isFresh && now < notes.Ends;
+    /// <summary>Whether it may be sent as it is. Most pages end with no instant, and ask no clock.</summary>
+    public bool IsRight(TimeProvider clock) => _isFresh && (_ends == long.MaxValue || clock.GetUtcNow().UtcTicks < _ends);
 
     /// <summary>Whether everything on it may still be shown, though it is not up to date.</summary>
     public bool MayBeShown(long now) => now < notes.Dies;

@@ -27,6 +27,7 @@ internal static class Server
         ConfigureLogging(builder.Logging);
         AddServices(builder.Services, options);
         change?.Invoke(builder.Services);
+        builder.Services.PutPressFirst();
         var app = builder.Build();
         MapEverything(app, options);
         return app;

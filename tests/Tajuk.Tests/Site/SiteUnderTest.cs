@@ -41,6 +41,12 @@ internal sealed class SiteUnderTest : IAsyncDisposable
         return new SiteUnderTest(folder, app, store) { Clock = clock, Reader = LoopbackClient.To(new Uri(address)) };
     }
 
+    /// <summary>What the press keeps.</summary>
+    public PageStore Pages => _app.Services.GetRequiredService<PageStore>();
+
+    /// <summary>The archive's file, for a test that damages it.</summary>
+    public string ArchiveFile => _folder.File("archive/archive.db");
+
     /// <summary>Brings what the log has now into the archive.</summary>
     public Task Apply(HandLog log) => _store.ApplyAsync(log, TestContext.Current.CancellationToken);
 
@@ -74,6 +80,7 @@ internal sealed class SiteUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<IPictureSource, NamedBytes>();
         builder.Services.AddReaderSite(o => (o.Edition, o.Origin, o.ThemesFolder) = (HandLog.Edition, Origin, themes));
+        builder.Services.PutPressFirst();
         var app = builder.Build();
         app.UseKnownHosts();
         app.MapReaderSite();

@@ -48,7 +48,7 @@ internal sealed class PressUnderTest : IDisposable
 
     /// <summary>What a reader gets: the kept page, or one made now.</summary>
     public async Task<Answer> Get(PageAddress address) =>
-        Pages.Find(address.Key, _clock.GetUtcNow().UtcTicks)?.Answer ?? await _make.OnceAsync(address, Packing.Brotli);
+        Pages.Find(address.Key, _clock)?.Answer ?? await _make.OnceAsync(address, Packing.Brotli);
 
     public void Dispose()
     {

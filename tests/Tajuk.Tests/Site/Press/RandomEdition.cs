@@ -169,7 +169,8 @@ internal sealed class RandomEdition
         var id = Id(_made++);
         return Sample.Story(id, $"Berita {_made}", "s" + (a % SectionPaths.Length), 0) with
         {
-            FirstPublished = Now, Updated = Now,
+            FirstPublished = Now,
+            Updated = Now,
             Topics = b % 3 == 0 ? [] : ["t" + (b % _topics.Count)],
             Bylines = [new Byline { Person = "p" + (c % _people.Count), Name = "Nama" }],
             LeadPhoto = c % 5 == 0 ? null : new PictureUse { Picture = _pictures[c % _pictures.Count].Id },

@@ -8,7 +8,7 @@ namespace Tajuk.Commands;
 /// Opens the newsroom behind the readers' back: pages are served from the first moment, while the database is brought
 /// up to date; a database that is away is tried again, and readers notice nothing.
 /// </summary>
-internal sealed partial class OpenNewsroom(OpenDatabase database, FoundEdition found, NewsroomReady ready, EditionPlan plan, ILogger<OpenNewsroom> logger) : BackgroundService
+internal sealed partial class OpenNewsroom(OpenDatabase database, DatabaseClock databaseClock, FoundEdition found, NewsroomReady ready, EditionPlan plan, ILogger<OpenNewsroom> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +18,7 @@ internal sealed partial class OpenNewsroom(OpenDatabase database, FoundEdition f
             try
             {
                 await database.RunAsync(stoppingToken);
+                await databaseClock.AskAsync(stoppingToken); // Before anything is judged to be due.
                 await found.RunAsync(plan, stoppingToken);
                 ready.Open();
             }

@@ -12,17 +12,24 @@ internal static class ServeCommand
         Description = "all, newsroom or reader; a part alone needs PostgreSQL.", DefaultValueFactory = _ => "all",
     };
 
+    private static readonly Option<string?> Newsroom = new("--newsroom")
+    {
+        Description = $"For --role reader: where the newsroom is, to report what readers are shown; the token comes in {NewsroomAddress.TokenVariable}.",
+    };
+
     public static Command Make()
     {
         Role.AcceptOnlyFromAmong("all", "newsroom", "reader");
-        return new Command("serve", "Run the newsroom and the readers' site.") { TajukCommand.Urls, Role }.Does(async (parsed, cancel) =>
+        return new Command("serve", "Run the newsroom and the readers' site.") { TajukCommand.Urls, Role, Newsroom }.Does(async (parsed, cancel) =>
         {
             var places = TajukCommand.PlacesOf(parsed);
             var role = parsed.GetValue(Role)!;
             if (role != "all" && places.Database is null)
                 throw new UserError("--role newsroom and --role reader need PostgreSQL, which several nodes can share: name it with --database.");
+            var newsroom = role == "reader" && parsed.GetValue(Newsroom) is { } url ? NewsroomAddress.Read(url) : null;
+            if (role == "reader" && newsroom is null) await Console.Error.WriteLineAsync("Without --newsroom this node does not report what it shows, so publishing does not wait for it.");
             using var running = Running.Hold(places.Data);
-            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role },
+            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role, Newsroom = newsroom },
                 services => services.AddHostedService<SayFirstLink>());
             return await RunAsync(app, _ => Console.WriteLine($"Tajuk is at {string.Join(" ", app.Urls)} and its newsroom at {app.Urls.First()}/newsroom"), cancel);
         });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Tajuk.Api;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
+using Tajuk.Publishing;
 using Tajuk.Site.Archive;
 using Tajuk.Site.Press;
 using Tajuk.Storage;
@@ -51,7 +52,10 @@ internal static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddNewsroom(options.Places, origin);
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
+        services.AddSingleton(_ => NodeName.Of(options.Places.Data));
         if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
+        if (options.ServesNewsroom && options.Places.Database is not null) services.AddHostedService(provider => provider.GetRequiredService<DatabaseClock>());
+        if (options.Newsroom is { } newsroom) services.AddReport(newsroom);
         services.AddReaders(options.Places, origin);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
     }
@@ -101,6 +105,9 @@ internal sealed record ServeOptions
 
     /// <summary>"all", "newsroom" or "reader".</summary>
     public string Role { get; init; } = "all";
+
+    /// <summary>Where a reader node reports what it shows; null for a node that does not.</summary>
+    public NewsroomAddress? Newsroom { get; init; }
 
     /// <summary>What the edition begins with when there is none.</summary>
     public EditionPlan Plan { get; init; } = EditionPlan.Default();

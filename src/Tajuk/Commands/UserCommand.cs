@@ -11,9 +11,9 @@ internal static class UserCommand
     {
         var name = new Option<string>("--name") { Description = "The person's name, as bylines print it.", Required = true };
         var login = new Option<string>("--login") { Description = "What the person signs in with.", Required = true };
-        var role = new Option<string>("--role") { Description = string.Join(", ", Roles.Names), Required = true };
+        var role = new Option<string>("--role") { Description = string.Join(", ", Roles.OfPeople), Required = true };
         var initials = new Option<string?>("--initials") { Description = "For sign-offs." };
-        role.AcceptOnlyFromAmong([.. Roles.Names]);
+        role.AcceptOnlyFromAmong([.. Roles.OfPeople]);
         var add = new Command("add", "Add somebody; the password is read from standard input, or asked for.") { name, login, role, initials }.Does((parsed, cancel) =>
             NewsroomHost.UseAsync(TajukCommand.PlacesOf(parsed), async (services, stop) =>
             {

@@ -23,6 +23,9 @@ internal enum Right
 
     /// <summary>Set the date of publication of imports and samples; settings of the edition.</summary>
     Administer,
+
+    /// <summary>Report, as a node, what readers are shown.</summary>
+    Report,
 }
 
 /// <summary>The one table of who may do what.</summary>
@@ -36,6 +39,7 @@ internal static class Rights
         [Role.DeskHead] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish, Right.TakeBack, Right.Override],
         [Role.EditorInChief] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish, Right.TakeBack, Right.Override],
         [Role.Administrator] = Enum.GetValues<Right>(),
+        [Role.Node] = [Right.Report],
     };
 
     public static bool May(this Role role, Right right) => Table[role].Contains(right);

@@ -12,6 +12,9 @@ internal enum Role
     [JsonStringEnumMemberName("desk-head")] DeskHead,
     [JsonStringEnumMemberName("editor-in-chief")] EditorInChief,
     [JsonStringEnumMemberName("administrator")] Administrator,
+
+    /// <summary>No person: a node that serves readers and reports what it shows.</summary>
+    [JsonStringEnumMemberName("node")] Node,
 }
 
 internal static class Roles
@@ -20,9 +23,13 @@ internal static class Roles
     {
         ["reporter"] = Role.Reporter, ["editor"] = Role.Editor, ["photo-editor"] = Role.PhotoEditor,
         ["desk-head"] = Role.DeskHead, ["editor-in-chief"] = Role.EditorInChief, ["administrator"] = Role.Administrator,
+        ["node"] = Role.Node,
     };
 
     public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>What a person can be.</summary>
+    public static IEnumerable<string> OfPeople => ByName.Where(r => r.Value is not Role.Node).Select(r => r.Key);
 
     public static bool TryParse(string name, out Role role) => ByName.TryGetValue(name, out role);
 

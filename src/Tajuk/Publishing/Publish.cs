@@ -11,7 +11,7 @@ using Tajuk.Stories;
 namespace Tajuk.Publishing;
 
 /// <summary>A story goes out: now, or at an instant that a person names.</summary>
-internal sealed class Publish(Acts acts, PublicOrigin origin)
+internal sealed class Publish(Acts acts, PublicOrigin origin, ClockWatch watch)
 {
     public Task<Outcome<PublishAnswer>> RunAsync(Actor actor, string id, PublishOrder order, CancellationToken cancel, RequestKey? key = null) =>
         acts.RunAsync<PublishAnswer>(actor, "publish", async act =>
@@ -27,7 +27,7 @@ internal sealed class Publish(Acts acts, PublicOrigin origin)
             if (await LintForPublication.CheckAsync(act, story, actor, order.Override ?? [], cancel) is { } fault) return fault;
             act.Subject = id;
             if (times.Value!.Embargo is { } embargo) story.Embargo = embargo;
-            return times.Value!.DueAfter(act.Now, story.Embargo) is { } due
+            return times.Value!.DueAfter(watch.Look() ? act.Now : DateTime.MinValue, story.Embargo) is { } due
                 ? Later(story, due)
                 : await NowAsync(act, story, times.Value!.FirstPublished, cancel);
         }, cancel, key);
@@ -94,6 +94,8 @@ internal sealed partial record PublishTimes(DateTime? At, DateTime? Embargo, Dat
     }
 
     /// <summary>When it may go out, or null when it may go now.</summary>
+    /// <param name="now">The smallest instant when the clock cannot be relied on: whatever has a time then waits.</param>
+    /// <param name="embargo">The story's own.</param>
     public DateTime? DueAfter(DateTime now, DateTime? embargo)
     {
         var due = new[] { At, embargo }.Max();

@@ -6,7 +6,6 @@ using Tajuk.People;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
 using Tajuk.Platform.Http;
-using Tajuk.Site.Archive;
 using Tajuk.Storage;
 using Tajuk.Stories;
 
@@ -15,8 +14,6 @@ namespace Tajuk.Publishing;
 /// <summary>The page on which a story goes out, is put right and is taken back: one form for each, each confirmed on the page.</summary>
 internal static class PublishPages
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public static void Map(IEndpointRouteBuilder newsroom)
     {
         var story = newsroom.MapGroup("/berita/{id}");
@@ -30,7 +27,7 @@ internal static class PublishPages
 
     private static Task<IResult> ShowAsync(HttpContext http, string id, TajukDb db, CancellationToken cancel) => PageAsync(http, id, db, null, null, cancel);
 
-    private static async Task<IResult> PublishAsync(HttpContext http, string id, TajukDb db, Publish publish, Follow follow, CancellationToken cancel)
+    private static async Task<IResult> PublishAsync(HttpContext http, string id, TajukDb db, Publish publish, WaitVisible visible, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var zone = await DeskTime.ZoneAsync(db, cancel);
@@ -43,49 +40,49 @@ internal static class PublishPages
             Reason = CleanText.LineOrNull(form["alasan"]),
         };
         var done = await publish.RunAsync(http.Actor(), id, order, cancel);
-        return await DoneAsync(http, id, db, done, done.Value?.Seq, done.Value?.At is null ? "published" : "scheduled", form, follow, cancel);
+        return await DoneAsync(http, id, db, done, done.Value?.Seq, done.Value?.At is null ? "published" : "scheduled", form, visible, cancel);
     }
 
-    private static async Task<IResult> CorrectAsync(HttpContext http, string id, TajukDb db, Correct correct, Follow follow, CancellationToken cancel)
+    private static async Task<IResult> CorrectAsync(HttpContext http, string id, TajukDb db, Correct correct, WaitVisible visible, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (Changed(form, await VersionAsync(db, id, cancel))) return await PageAsync(http, id, db, new ChangedMeanwhile(), form, cancel);
         var done = await correct.RunAsync(http.Actor(), id, new CorrectionOrder { Kind = form["jenis"], Note = form["catatan"] }, cancel);
-        return await DoneAsync(http, id, db, done, done.Value?.Seq, "corrected", form, follow, cancel);
+        return await DoneAsync(http, id, db, done, done.Value?.Seq, "corrected", form, visible, cancel);
     }
 
-    private static async Task<IResult> WithdrawAsync(HttpContext http, string id, TajukDb db, Withdraw withdraw, Follow follow, CancellationToken cancel)
+    private static async Task<IResult> WithdrawAsync(HttpContext http, string id, TajukDb db, Withdraw withdraw, WaitVisible visible, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (form["yakin"] != "ya") return await PageAsync(http, id, db, new NotConfirmed(), form, cancel);
         var order = new WithdrawalOrder { Ground = form["alasan-cabut"], Reason = form["keterangan"], KeepHeadline = form["judul-tetap"] == "ya" };
         var done = await withdraw.AskAsync(http.Actor(), id, order, cancel);
-        return await DoneAsync(http, id, db, done, null, "withdrawal-asked", form, follow, cancel);
+        return await DoneAsync(http, id, db, done, null, "withdrawal-asked", form, visible, cancel);
     }
 
-    private static async Task<IResult> ApproveAsync(HttpContext http, string id, TajukDb db, Withdraw withdraw, Follow follow, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(HttpContext http, string id, TajukDb db, Withdraw withdraw, WaitVisible visible, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (form["yakin"] != "ya") return await PageAsync(http, id, db, new NotConfirmed(), form, cancel);
         var done = await withdraw.ApproveAsync(http.Actor(), id, cancel);
-        return await DoneAsync(http, id, db, done, done.Value?.Seq, "withdrawn", form, follow, cancel);
+        return await DoneAsync(http, id, db, done, done.Value?.Seq, "withdrawn", form, visible, cancel);
     }
 
-    private static async Task<IResult> KillAsync(HttpContext http, string id, TajukDb db, Kill kill, Follow follow, CancellationToken cancel)
+    private static async Task<IResult> KillAsync(HttpContext http, string id, TajukDb db, Kill kill, WaitVisible visible, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         if (form["yakin"] != "ya") return await PageAsync(http, id, db, new NotConfirmed(), form, cancel);
         var done = await kill.RunAsync(http.Actor(), id, new KillOrder { Reason = form["sebab"], Note = form["catatan-tarik"] }, cancel);
-        return await DoneAsync(http, id, db, done, done.Value?.Seq, "killed", form, follow, cancel);
+        return await DoneAsync(http, id, db, done, done.Value?.Seq, "killed", form, visible, cancel);
     }
 
     /// <summary>Tells the editor once readers see it, so that the next look at the page shows what was just done.</summary>
     private static async Task<IResult> DoneAsync<T>(
-        HttpContext http, string id, TajukDb db, Outcome<T> done, long? seq, string message, IFormCollection form, Follow follow, CancellationToken cancel)
+        HttpContext http, string id, TajukDb db, Outcome<T> done, long? seq, string message, IFormCollection form, WaitVisible visible, CancellationToken cancel)
         where T : IAnswer
     {
         if (done.Refused) return await PageAsync(http, id, db, done.Refusal, form, cancel);
-        if (seq is { } wanted) await follow.WaitForAsync(wanted, Patience, cancel);
+        if (seq is { } wanted) await visible.MissingAsync(wanted, cancel);
         return TypedResults.LocalRedirect($"/newsroom/berita/{id}/tayang?pesan={message}");
     }
 

@@ -10,21 +10,33 @@ namespace Tajuk.Publishing;
 /// Sends out what is due, once. The order to publish is part of the story's own row, so it survives whatever the story
 /// survives; each story is looked at again inside its own act, so two nodes cannot send it twice.
 /// </summary>
-internal sealed partial class Schedule(IDbContextFactory<TajukDb> contexts, Acts acts, Clock clock, NewsroomReady ready, ILogger<Schedule> logger) : BackgroundService
+internal sealed partial class Schedule(IDbContextFactory<TajukDb> contexts, Acts acts, Clock clock, ClockWatch watch, NewsroomReady ready, ILogger<Schedule> logger) : BackgroundService
 {
     /// <summary>An order given on another node is seen at the latest after this.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var wait = Look;
-            try { wait = await SendDueAsync(stoppingToken); }
-            catch (Exception e) when (e is not OperationCanceledException) { LogFailed(e); }
-            await Task.Delay(wait, clock.Provider, stoppingToken);
+            await ready.WaitAsync(stoppingToken);
+            watch.Trust(); // The database's clock is known from here on.
+            while (true) await Task.Delay(await LookAsync(stoppingToken), clock.Provider, stoppingToken);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+    }
+
+    /// <summary>Sends out what is due, unless the clock that says so has jumped; gives the time until the next look.</summary>
+    public async Task<TimeSpan> LookAsync(CancellationToken cancel)
+    {
+        var held = watch.Holds;
+        try
+        {
+            if (watch.Look()) return await SendDueAsync(cancel);
+            if (!held) LogHeld((long)watch.Jump.TotalSeconds);
+        }
+        catch (Exception e) when (e is not OperationCanceledException) { LogFailed(e); }
+        return Look;
     }
 
     /// <summary>Sends out everything that is due now; gives the time until the next look.</summary>
@@ -58,6 +70,10 @@ internal sealed partial class Schedule(IDbContextFactory<TajukDb> contexts, Acts
         }, cancel);
         if (sent.Must()) LogSent(id);
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message =
+        "The clock has jumped by {Seconds} s: nothing scheduled goes out until it is right again. Check the machine's time, then POST /api/v1/schedule/resume as an administrator, or restart.")]
+    private partial void LogHeld(long seconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Story {Story} went out as scheduled.")]
     private partial void LogSent(string story);

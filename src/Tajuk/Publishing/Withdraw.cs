@@ -95,7 +95,11 @@ internal sealed record TakeBackAnswer : IAnswer
 
     public long? Seq { get; init; }
 
+    /// <summary>Only with ?wait=visible: whether it is gone for every reader.</summary>
     public bool? Visible { get; init; }
+
+    /// <summary>Only when some readers may still see it: the nodes that have not confirmed.</summary>
+    public string? WaitingFor { get; init; }
 
     [JsonIgnore]
     public int Status => Seq is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;

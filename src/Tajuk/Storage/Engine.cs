@@ -34,6 +34,9 @@ internal abstract class Engine : IDisposable
         command.Parameters.Add(parameter);
     }
 
+    /// <summary>UTC by the database's own clock; null when it has none of its own.</summary>
+    public virtual Task<DateTime?> NowAsync(TajukDb db, CancellationToken cancel) => Task.FromResult<DateTime?>(null);
+
     /// <summary>Registers the engine's context and its factory.</summary>
     public abstract void Register(IServiceCollection services);
 

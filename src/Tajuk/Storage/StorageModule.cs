@@ -18,6 +18,8 @@ internal static class StorageModule
         services.AddSingleton(provider => new Clock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<Acts>();
         services.AddSingleton<OpenDatabase>();
+        services.AddSingleton<Followers>();
+        services.AddSingleton<DatabaseClock>();
         services.AddSingleton(provider => engine.LogSource(provider.GetRequiredService<LogSignal>()));
         return services;
     }

@@ -11,7 +11,8 @@ namespace Tajuk.Storage;
 /// </summary>
 internal abstract class TajukDb(DbContextOptions options) : IdentityUserContext<Account, string>(options)
 {
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    // With passkeys: their table is there from the first day, though signing in with one comes later.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -19,6 +20,13 @@ internal abstract class TajukDb(DbContextOptions options) : IdentityUserContext<
         builder.Entity<IdentityUserClaim<string>>().ToTable("account_claims");
         builder.Entity<IdentityUserLogin<string>>().ToTable("account_logins");
         builder.Entity<IdentityUserToken<string>>().ToTable("account_tokens");
+        builder.Entity<IdentityUserPasskey<string>>(passkey =>
+        {
+            passkey.ToTable("account_passkeys").HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+            passkey.OwnsOne(p => p.Data).ToJson();
+        });
         builder.ApplyConfigurationsFromAssembly(typeof(TajukDb).Assembly);
     }
 }

@@ -8,6 +8,8 @@ namespace Tajuk.Tests.Kit;
 internal sealed class TajukProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Halt = 19;
+    private const int GoOn = 18;
 
     private readonly Process _process;
     private readonly StringBuilder _out = new();
@@ -71,6 +73,11 @@ internal sealed class TajukProcess : IAsyncDisposable
             _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
     }
+
+    /// <summary>The process stands still, as on a machine that hangs: nothing of it runs until <see cref="Thaw"/>.</summary>
+    public void Freeze() => _ = Signal(_process.Id, Halt);
+
+    public void Thaw() => _ = Signal(_process.Id, GoOn);
 
     /// <summary>What a service manager does: SIGTERM, then SIGKILL for one that has not gone after twenty seconds.</summary>
     /// <returns>True when it went by itself.</returns>

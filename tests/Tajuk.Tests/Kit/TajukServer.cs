@@ -7,11 +7,12 @@ namespace Tajuk.Tests.Kit;
 internal sealed class TajukServer : IAsyncDisposable
 {
     private readonly string[] _arguments;
+    private readonly IReadOnlyDictionary<string, string>? _environment;
     private TajukProcess _process;
 
-    private TajukServer(string[] arguments, int port)
+    private TajukServer(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment)
     {
-        _arguments = arguments;
+        (_arguments, _environment) = (arguments, environment);
         Address = new Uri($"http://127.0.0.1:{port}/");
         Client = LoopbackClient.To(Address);
         _process = Launch();
@@ -28,9 +29,9 @@ internal sealed class TajukServer : IAsyncDisposable
 
     public string Errors => _process.Errors;
 
-    public static async Task<TajukServer> Start(string[] arguments, int port)
+    public static async Task<TajukServer> Start(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var server = new TajukServer(arguments, port);
+        var server = new TajukServer(arguments, port, environment);
         try
         {
             // Not a measurement: the first run of the demo may share its processors with a build.
@@ -84,7 +85,7 @@ internal sealed class TajukServer : IAsyncDisposable
 
     private Task Ready(TimeSpan deadline) => Until("readyz", HttpStatusCode.OK, deadline);
 
-    private TajukProcess Launch() => TajukProcess.Start([.. _arguments, "--urls", Address.GetLeftPart(UriPartial.Authority)]);
+    private TajukProcess Launch() => TajukProcess.Start([.. _arguments, "--urls", Address.GetLeftPart(UriPartial.Authority)], _environment);
 
     private async Task<HttpStatusCode?> Status(string path)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Tajuk.Platform;
 using Tajuk.Publication;
 using Tajuk.Publication.Log;
+using Tajuk.Publishing;
 using Tajuk.Storage;
 using Tajuk.Stories;
 using Tajuk.Tests.Kit;
@@ -299,6 +301,81 @@ public abstract class NewsroomTests : IAsyncLifetime
         Newsroom.Time.Pass(TimeSpan.FromMinutes(8));
         await Newsroom.Schedule.SendDueAsync(Cancel);
         Assert.Equal("Jembatan Kali Wening dibuka", (await Newsroom.PublicAsync(id)).Headline);
+    }
+
+    [Theory]
+    [InlineData(3_600)]
+    [InlineData(61)]
+    [InlineData(-3_600)]
+    public async Task A_jump_of_the_clock_holds_the_schedule_until_a_person_trusts_it_again(int seconds)
+    {
+        var id = await Newsroom.DraftAsync();
+        (await Newsroom.PublishAsync(id, at: Newsroom.Time.In(TimeSpan.FromMinutes(1)))).Must();
+        await Newsroom.Schedule.LookAsync(Cancel);
+
+        Newsroom.Time.Jump(TimeSpan.FromSeconds(seconds));
+        Newsroom.Time.Pass(TimeSpan.FromMinutes(2));
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Assert.True(Newsroom.Get<ClockWatch>().Holds);
+        Assert.Null(await Newsroom.RowAsync(Kinds.Story, id));
+
+        // The hold is what keeps it in: looked at without it, a jump forward sends the story out.
+        Newsroom.Get<ClockWatch>().Trust();
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Assert.Equal(seconds > 0, await Newsroom.RowAsync(Kinds.Story, id) is not null);
+    }
+
+    [Fact]
+    public async Task A_clock_that_comes_back_by_itself_lets_the_schedule_go_on()
+    {
+        var id = await Newsroom.DraftAsync();
+        (await Newsroom.PublishAsync(id, at: Newsroom.Time.In(TimeSpan.FromMinutes(1)))).Must();
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Newsroom.Time.Jump(TimeSpan.FromHours(2));
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Assert.Null(await Newsroom.RowAsync(Kinds.Story, id));
+
+        Newsroom.Time.Jump(TimeSpan.FromHours(-2));
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Assert.False(Newsroom.Get<ClockWatch>().Holds);
+        Newsroom.Time.Pass(TimeSpan.FromMinutes(1));
+        await Newsroom.Schedule.LookAsync(Cancel);
+        Assert.NotNull(await Newsroom.RowAsync(Kinds.Story, id));
+    }
+
+    [Fact]
+    public async Task While_the_clock_is_not_trusted_an_order_with_a_time_waits_and_one_without_goes_out()
+    {
+        Newsroom.Get<ClockWatch>().Look();
+        var (timed, now) = (await Newsroom.DraftAsync(), await Newsroom.DraftAsync());
+        var at = Newsroom.Time.In(TimeSpan.FromHours(1));
+        Newsroom.Time.Jump(TimeSpan.FromHours(2));
+
+        Assert.NotNull((await Newsroom.PublishAsync(timed, embargo: at)).Must().At);
+        Assert.NotNull((await Newsroom.PublishAsync(now)).Must().Seq);
+        Assert.Null(await Newsroom.RowAsync(Kinds.Story, timed));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_right_in_small_steps_holds_nothing()
+    {
+        for (var step = 0; step < 20; step++)
+        {
+            Newsroom.Time.Jump(TimeSpan.FromSeconds(50));
+            await Newsroom.Schedule.LookAsync(Cancel);
+        }
+
+        Assert.False(Newsroom.Get<ClockWatch>().Holds);
+    }
+
+    [Fact]
+    public async Task What_is_due_is_judged_by_the_clock_of_the_database()
+    {
+        await Newsroom.Get<DatabaseClock>().AskAsync(Cancel);
+        var own = Newsroom.Time.Now.UtcDateTime;
+
+        // SQLite has no clock of its own; PostgreSQL's tells the real time, far from the test's.
+        Assert.Equal(Database is null, Newsroom.Get<Clock>().Now == own);
     }
 
     [Fact]

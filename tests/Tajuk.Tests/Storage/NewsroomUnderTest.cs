@@ -38,6 +38,7 @@ internal sealed class NewsroomUnderTest : IAsyncDisposable
         var clock = time ?? new StillTime();
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddSingleton<TimeProvider>(clock);
         services.AddNewsroom(new Places(data, database), "http://127.0.0.1:5080");
+        services.AddSingleton(NodeName.Of(data));
         var newsroom = new NewsroomUnderTest(services.BuildServiceProvider(), clock);
         await newsroom.Get<OpenDatabase>().RunAsync(CancellationToken.None);
         await newsroom.Get<FoundEdition>().RunAsync(EditionPlan.Default(), CancellationToken.None);
@@ -119,13 +120,22 @@ internal sealed class NewsroomUnderTest : IAsyncDisposable
 /// <summary>A clock that a test moves.</summary>
 internal sealed class StillTime : TimeProvider
 {
+    private long _steady;
     private DateTimeOffset _now = new(2026, 1, 5, 2, 0, 0, TimeSpan.Zero);
 
     public DateTimeOffset Now => _now;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Pass(TimeSpan time) => _now += time;
+    /// <summary>Time goes on.</summary>
+    public void Pass(TimeSpan time) => (_now, _steady) = (_now + time, _steady + time.Ticks);
+
+    /// <summary>Somebody sets the clock: no time has passed.</summary>
+    public void Jump(TimeSpan time) => _now += time;
+
+    public override long GetTimestamp() => _steady;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public string In(TimeSpan time) => (_now + time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

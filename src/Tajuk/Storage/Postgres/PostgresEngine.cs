@@ -28,6 +28,9 @@ internal sealed class PostgresEngine(string connectionString) : Engine
     public override async Task AnnounceAsync(TajukDb db, CancellationToken cancel) =>
         await db.Database.ExecuteSqlRawAsync($"notify {Channel}", cancel);
 
+    public override async Task<DateTime?> NowAsync(TajukDb db, CancellationToken cancel) =>
+        await db.Database.SqlQueryRaw<DateTime>("select clock_timestamp() as \"Value\"").SingleAsync(cancel);
+
     public override void Register(IServiceCollection services)
     {
         services.AddPooledDbContextFactory<PostgresTajukDb>(options => Configure(options, connectionString));

@@ -12,7 +12,7 @@ using Tajuk.Storage.Postgres;
 namespace Tajuk.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresTajukDb))]
-    [Migration("20261123100922_Initial")]
+    [Migration("20261126141025_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -82,6 +82,26 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_account_logins_user_id");
 
                     b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkeys_user_id");
+
+                    b.ToTable("account_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
@@ -340,6 +360,11 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("height");
 
+                    b.Property<string>("InFile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_file");
+
                     b.Property<string>("Instructions")
                         .HasColumnType("text")
                         .HasColumnName("instructions");
@@ -357,10 +382,6 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("renditions");
-
-                    b.Property<DateTime?>("Taken")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken");
 
                     b.Property<string>("UsageTerms")
                         .HasColumnType("text")
@@ -515,6 +536,26 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_acts_subject");
 
                     b.ToTable("acts", (string)null);
+                });
+
+            modelBuilder.Entity("Tajuk.Storage.Follower", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<long>("LastSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seq");
+
+                    b.Property<DateTime>("Seen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Node")
+                        .HasName("pk_followers");
+
+                    b.ToTable("followers", (string)null);
                 });
 
             modelBuilder.Entity("Tajuk.Storage.LogHead", b =>
@@ -988,6 +1029,57 @@ namespace Tajuk.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_logins_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("Tajuk.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .HasConstraintName("fk_account_passkeys_asp_net_users_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_account_passkeys_account_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>

@@ -41,6 +41,19 @@ namespace Tajuk.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "followers",
+                columns: table => new
+                {
+                    node = table.Column<string>(type: "text", nullable: false),
+                    last_seq = table.Column<long>(type: "bigint", nullable: false),
+                    seen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_followers", x => x.node);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_head",
                 columns: table => new
                 {
@@ -104,7 +117,7 @@ namespace Tajuk.Storage.Postgres.Migrations
                     copyright_notice = table.Column<string>(type: "text", nullable: true),
                     usage_terms = table.Column<string>(type: "text", nullable: true),
                     instructions = table.Column<string>(type: "text", nullable: true),
-                    taken = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    in_file = table.Column<string>(type: "text", nullable: false),
                     received = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     wire_provider = table.Column<string>(type: "text", nullable: true),
                     wire_item_id = table.Column<string>(type: "text", nullable: true),
@@ -423,6 +436,24 @@ namespace Tajuk.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: true),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_tokens",
                 columns: table => new
                 {
@@ -450,6 +481,11 @@ namespace Tajuk.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_account_logins_user_id",
                 table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                table: "account_passkeys",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -586,10 +622,16 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "account_logins");
 
             migrationBuilder.DropTable(
+                name: "account_passkeys");
+
+            migrationBuilder.DropTable(
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "followers");
 
             migrationBuilder.DropTable(
                 name: "log_head");

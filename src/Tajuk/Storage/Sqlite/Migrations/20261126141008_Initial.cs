@@ -39,6 +39,19 @@ namespace Tajuk.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "followers",
+                columns: table => new
+                {
+                    node = table.Column<string>(type: "TEXT", nullable: false),
+                    last_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_followers", x => x.node);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_head",
                 columns: table => new
                 {
@@ -102,7 +115,7 @@ namespace Tajuk.Storage.Sqlite.Migrations
                     copyright_notice = table.Column<string>(type: "TEXT", nullable: true),
                     usage_terms = table.Column<string>(type: "TEXT", nullable: true),
                     instructions = table.Column<string>(type: "TEXT", nullable: true),
-                    taken = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_file = table.Column<string>(type: "TEXT", nullable: false),
                     received = table.Column<long>(type: "INTEGER", nullable: false),
                     wire_provider = table.Column<string>(type: "TEXT", nullable: true),
                     wire_item_id = table.Column<string>(type: "TEXT", nullable: true),
@@ -421,6 +434,24 @@ namespace Tajuk.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_tokens",
                 columns: table => new
                 {
@@ -448,6 +479,11 @@ namespace Tajuk.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_account_logins_user_id",
                 table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                table: "account_passkeys",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -584,10 +620,16 @@ namespace Tajuk.Storage.Sqlite.Migrations
                 name: "account_logins");
 
             migrationBuilder.DropTable(
+                name: "account_passkeys");
+
+            migrationBuilder.DropTable(
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "followers");
 
             migrationBuilder.DropTable(
                 name: "log_head");

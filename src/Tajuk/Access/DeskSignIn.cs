@@ -38,6 +38,7 @@ internal static class DeskSignIn
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
         (options.LoginPath, options.ReturnUrlParameter) = (SignIn.Path, "ke");
         options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToLogin = KeepTyped.ChallengeAsync;
         options.Events.OnRedirectToAccessDenied = context => DeskPage.Refused(context.HttpContext, NeededRight.RefusalFor(context.HttpContext)).ExecuteAsync(context.HttpContext);
     }
 
@@ -45,7 +46,8 @@ internal static class DeskSignIn
     {
         var begun = http.RequestServices.GetRequiredService<Clock>().Now;
         var properties = new AuthenticationProperties { Items = { [BegunItem] = begun.Ticks.ToString(CultureInfo.InvariantCulture) } };
-        return http.SignInAsync(SchemeName, PrincipalOf(account), properties);
+        http.User = PrincipalOf(account); // What this very answer holds is the account's already.
+        return http.SignInAsync(SchemeName, http.User, properties);
     }
 
     private static ClaimsPrincipal PrincipalOf(Account account)

@@ -64,13 +64,13 @@ internal sealed class SignIn(UserManager<Account> accounts, Clock clock)
     private static async Task<IResult> PostAsync(HttpContext http, SignIn signIn, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        var fields = new SignInFields { Login = form["nama"].ToString(), Next = DeskPath.OrHome(form["ke"]), Wrong = true };
+        var fields = new SignInFields { Login = form["nama"].ToString(), Next = DeskPath.OrHome(form["ke"]), Wrong = true, Typed = TypedForm.From(form) };
         var password = form["sandi"].ToString();
         // A hash of megabytes would be a cheap way to keep this machine busy.
         var account = fields.Login.Length > 256 || password.Length > 1024 ? null : await signIn.RunAsync(fields.Login, password, cancel);
         if (account is null) return DeskPage.Show<SignInForm>(http, fields, StatusCodes.Status422UnprocessableEntity);
         await DeskSignIn.BeginAsync(http, account);
-        return TypedResults.LocalRedirect(fields.Next);
+        return fields.Typed is { } typed ? DeskPage.Show<ContinueForm>(http, typed) : TypedResults.LocalRedirect(fields.Next);
     }
 
     private static async Task<IResult> FirstAsync(HttpContext http, FirstAdministrator first, UserManager<Account> accounts, CancellationToken cancel)
@@ -100,6 +100,9 @@ public sealed record SignInFields
     public required string Next { get; init; }
 
     public bool Wrong { get; init; }
+
+    /// <summary>What was sent when the session had ended; null for nothing.</summary>
+    public TypedForm? Typed { get; init; }
 }
 
 /// <summary>What the form of the first administrator shows.</summary>

@@ -24,6 +24,7 @@ internal static class NewsroomPages
         newsroom.MapGet("/", () => TypedResults.LocalRedirect(DeskPath.Home)).NeedsAtDesk(Right.Write);
         SignIn.Map(newsroom);
         ListWire.Map(newsroom);
+        TakeFromWirePage.Map(newsroom);
         ListStories.Map(newsroom);
         WriteStory.Map(newsroom);
         PublishPages.Map(newsroom);

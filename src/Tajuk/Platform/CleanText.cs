@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Tajuk.Platform;
@@ -29,6 +30,9 @@ internal static class CleanText
     /// <summary>One line: runs of white space become one blank, ends are trimmed.</summary>
     public static string Line(string text) => string.Join(' ', Block(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>One line, or null when nothing is left.</summary>
-    public static string? LineOrNull(string? text) => text is null || Line(text) is not { Length: > 0 } line ? null : line;
+    /// <summary>One line, or null when nothing is left that can be seen.</summary>
+    public static string? LineOrNull(string? text) => text is not null && Line(text) is var line && line.EnumerateRunes().Any(IsSeen) ? line : null;
+
+    // Joiners and the like shape their neighbours and are nothing by themselves.
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.OtherNotAssigned);
 }

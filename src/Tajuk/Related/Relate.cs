@@ -37,7 +37,13 @@ internal static class Relate
     private static async Task UseTopicsAsync(Act act, Story story, IReadOnlyList<string> now, CancellationToken cancel)
     {
         var before = await act.Db.TopicsInUse.Where(u => u.Edition == story.Edition && u.StoryId == story.Id).ToListAsync(cancel);
-        act.Db.TopicsInUse.RemoveRange(before.Where(u => !now.Contains(u.TopicId)));
+        foreach (var left in before.Where(u => !now.Contains(u.TopicId)))
+        {
+            act.Db.TopicsInUse.Remove(left);
+            // A topic without a story says what the story taken back was about.
+            var elsewhere = await act.Db.TopicsInUse.AnyAsync(u => u.Edition == story.Edition && u.TopicId == left.TopicId && u.StoryId != story.Id, cancel);
+            if (!elsewhere) act.TakeBack(story.Edition, Kinds.Topic, left.TopicId, new Tombstone { Why = TakenBack.Unused, At = act.Now });
+        }
         foreach (var added in now.Except(before.Select(u => u.TopicId)))
             act.Db.TopicsInUse.Add(new TopicInUse { Edition = story.Edition, TopicId = added, StoryId = story.Id, Published = story.FirstPublished!.Value });
     }

@@ -47,7 +47,8 @@ internal static class ListWire
         MayTake = item is { Kind: "text", State: WireState.Usable },
     };
 
-    private static IEnumerable<(string Tone, string Text)> LabelsOf(WireItem item, Words words, NewsTime time, DateTime now)
+    /// <summary>What stands in the way of an item, in words.</summary>
+    public static IEnumerable<(string Tone, string Text)> LabelsOf(WireItem item, Words words, NewsTime time, DateTime now)
     {
         if (item.State is WireState.Killed) yield return ("bad", words["wire-killed"]);
         if (item.State is WireState.Withheld) yield return ("wait", words["wire-withheld"]);

@@ -27,8 +27,7 @@ internal sealed class TajukProcess : IAsyncDisposable
     }
 
     /// <summary>The program as the tests' own build left it: release tests run the release program.</summary>
-    public static string Dll { get; } =
-        RepositoryRoot.File("artifacts", "bin", "Tajuk", new DirectoryInfo(AppContext.BaseDirectory).Name, "Tajuk.dll");
+    public static string Dll { get; } = Built("Tajuk");
 
     public int Id => _process.Id;
 
@@ -40,9 +39,13 @@ internal sealed class TajukProcess : IAsyncDisposable
 
     public string Errors => Read(_errors);
 
-    public static TajukProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>A program of the solution by its name.</summary>
+    public static string Built(string program) =>
+        RepositoryRoot.File("artifacts", "bin", program, new DirectoryInfo(AppContext.BaseDirectory).Name, program + ".dll");
+
+    public static TajukProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? Dll, .. arguments])
         {
             WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardInput = true,

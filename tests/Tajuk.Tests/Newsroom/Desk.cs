@@ -73,6 +73,16 @@ public sealed partial class Desk : IAsyncLifetime
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         });
 
+        /// <summary>A form of the newsroom's own page, as a browser marks it.</summary>
+        public Task<HttpResponseMessage> PostOwnAsync(string action, (string Name, string Value)[] fields) => PostFromAsync("same-origin", action, fields);
+
+        public Task<HttpResponseMessage> PostFromAsync(string? site, string action, (string Name, string Value)[] fields)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+            if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
+            return SendAsync(request);
+        }
+
         private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
         {
             if (_cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));

@@ -159,6 +159,22 @@ public abstract class NewsroomTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_topic_leaves_the_public_with_its_last_story_and_comes_back_with_the_next()
+    {
+        var first = await Newsroom.PublishedAsync(topics: ["Jembatan"]);
+        var second = await Newsroom.PublishedAsync(topics: ["Jembatan"]);
+        var topic = (await Newsroom.PublicAsync(first)).Topics[0];
+
+        (await Newsroom.KillAsync(first)).Must();
+        Assert.False((await Newsroom.RowAsync(Kinds.Topic, topic))!.Gone);
+        (await Newsroom.KillAsync(second)).Must();
+        Assert.True((await Newsroom.RowAsync(Kinds.Topic, topic))!.Gone);
+
+        await Newsroom.PublishedAsync(topics: ["Jembatan"]);
+        Assert.False((await Newsroom.RowAsync(Kinds.Topic, topic))!.Gone);
+    }
+
+    [Fact]
     public async Task Killing_one_use_of_a_picture_while_another_goes_out_keeps_it_public()
     {
         for (var round = 0; round < 8; round++)

@@ -27,15 +27,11 @@ internal static class ReadJson
         if (bytes.Length == 0 && emptyAllowed) return new JsonObject();
         try
         {
-            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = 40 }) is JsonObject json ? json : new NotJson("1:1");
+            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = 40, AllowDuplicateProperties = false }) is JsonObject json ? json : new NotJson("1:1");
         }
         catch (JsonException e)
         {
             return new NotJson($"{e.LineNumber + 1}:{e.BytePositionInLine + 1}");
-        }
-        catch (ArgumentException)
-        {
-            return new NotJson("1:1"); // The same name twice in one object.
         }
     }
 

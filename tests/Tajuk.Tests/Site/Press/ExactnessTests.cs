@@ -3,6 +3,7 @@ using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Tajuk.Site.Archive;
 using Tajuk.Site.Press;
+using Tajuk.Tests.Kit;
 
 namespace Tajuk.Tests.Site.Press;
 
@@ -15,7 +16,7 @@ public sealed class ExactnessTests(ITestOutputHelper output)
     private const int Stories = 1_000;
     private const int BootstrapEvery = 500;
 
-    private static readonly int Steps = Environment.GetEnvironmentVariable("TAJUK_LONG") == "1" ? 200_000 : 3_000;
+    private static readonly int Steps = Long.Runs(3_000, 200_000);
 
     private static Gen<Step> AnyStep { get; } = Gen.Select(
         Gen.Int[0, RandomEdition.Acts.Count - 1].Select(i => RandomEdition.Acts[i]), Gen.Int[0, 1_000_000], Gen.Int[0, 1_000_000], Gen.Int[0, 1_000_000], (act, a, b, c) => new Step(act, a, b, c));

@@ -1,0 +1,45 @@
+using Tajuk.Tests.Kit;
+
+namespace Tajuk.Tests.Promises;
+
+/// <summary>No words are lost: what was acknowledged outlives <c>kill -9</c> at any moment, in the newsroom's act and in the follower's.</summary>
+public sealed class KillTests(Postgres postgres, ITestOutputHelper output) : IClassFixture<Postgres>
+{
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TAJUK_SEED"), out var given) ? given : Environment.ProcessId;
+
+    [Fact]
+    public Task On_SQLite_nothing_acknowledged_is_lost() => HoldsAsync(null, Long.Runs(8, 50));
+
+    [Fact]
+    public Task On_PostgreSQL_nothing_acknowledged_is_lost() => HoldsAsync(postgres.ConnectionString, Long.Runs(4, 50));
+
+    [Fact]
+    public async Task The_same_test_catches_a_follower_that_saves_last_seq_before_the_rows()
+    {
+        using var data = new TestFolder();
+        await using var server = await KilledServer.StartAsync(data, Seed, program: TajukProcess.Built("Tajuk.BrokenFollower"));
+        for (var round = 0; round < 20; round++)
+            if (await server.RoundAsync() is { Count: > 0 } faults)
+            {
+                output.WriteLine($"Caught in round {round + 1}: {faults[0]}");
+                return;
+            }
+
+        Assert.Fail("A broken follower was killed twenty times and nothing was found wrong.");
+    }
+
+    private static string Told(List<TimeSpan> times) => FormattableString.Invariant($"{times.Order().ElementAt(times.Count / 2).TotalMilliseconds:f0} ms (at worst {times.Max().TotalMilliseconds:f0})");
+
+    private async Task HoldsAsync(string? database, int rounds)
+    {
+        output.WriteLine($"TAJUK_SEED={Seed}");
+        using var data = new TestFolder();
+        await using var server = await KilledServer.StartAsync(data, Seed, database);
+        for (var round = 1; round <= rounds; round++)
+            Assert.Empty(await server.RoundAsync());
+
+        output.WriteLine($"{rounds} kills, {server.Published} stories acknowledged, {server.CutOff} requests cut off; readers served after {Told(server.UntilReaders)}, the newsroom's first story out after {Told(server.UntilNewsroom)} more.");
+        Assert.True(server.Published > 3 * rounds, "Too little was published for the kills to mean anything.");
+        Assert.NotEqual(0, server.CutOff);
+    }
+}

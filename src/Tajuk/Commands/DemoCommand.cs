@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Tajuk.Demo;
+using Tajuk.Platform;
 using Tajuk.Taxonomy;
 
 namespace Tajuk.Commands;
@@ -23,11 +24,14 @@ internal static class DemoCommand
 
     private static async Task MakeAsync(Places places, EditionPlan plan, SampleMark mark, CancellationToken cancel)
     {
-        mark.Begin();
         await Console.Error.WriteLineAsync("Making the sample edition: drawing its pictures first.");
         await NewsroomHost.UseAsync(places, async (services, stop) =>
         {
-            await services.GetRequiredService<LoadSample>().RunAsync(Places.Samples, plan, Progress, stop);
+            var begun = mark.Begin(services.GetRequiredService<Clock>().Now);
+            var load = services.GetRequiredService<LoadSample>();
+            await load.RunAsync(Places.Samples, plan, begun, Progress, stop);
+            await services.GetRequiredService<IngestFiles>().RunAsync([Path.Combine(Places.Samples, "wire")], SampleActs.Agency, (_, _) => { }, stop);
+            await load.TakeFromWireAsync(Places.Samples, stop);
             return true;
         }, cancel);
         mark.Complete();

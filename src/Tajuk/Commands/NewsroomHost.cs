@@ -29,6 +29,7 @@ internal static class NewsroomHost
         .AddPublishing(origin)
         .AddSingleton<SampleSteps>()
         .AddSingleton<LoadSample>()
+        .AddSingleton<IngestFiles>()
         .AddSingleton<FoundEdition>()
         .AddSingleton<CheckEverything>();
 

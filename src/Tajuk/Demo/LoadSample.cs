@@ -16,19 +16,21 @@ namespace Tajuk.Demo;
 /// Makes the sample edition through the verbs that real work goes through. Every step bears a key that is kept with it,
 /// so a first run that was cut off is completed by the next one and nothing is there twice.
 /// </summary>
-internal sealed partial class LoadSample(FoundEdition found, Receive receive, Create create, Publish publish, Correct correct, Withdraw withdraw, SampleSteps steps, Clock clock)
+internal sealed partial class LoadSample(FoundEdition found, Receive receive, Create create, Stories.TakeFromWire take, Publish publish, Correct correct, Withdraw withdraw, SampleSteps steps, Clock clock)
 {
     private const string Credit = "Ilustrasi: Harian Tajuk";
     private static readonly Actor Desk = new("program:sample-desk", "Meja contoh", Role.Administrator);
     private static readonly Actor Second = new("program:sample-second", "Meja contoh kedua", Role.Administrator);
 
     /// <param name="folder">The samples.</param>
+    /// <param name="plan">The edition.</param>
+    /// <param name="started">UTC: from when the sample's days are counted back.</param>
     /// <param name="told">Told after each story that is out, with how many there will be.</param>
-    public async Task RunAsync(string folder, EditionPlan plan, Action<int, int> told, CancellationToken cancel)
+    /// <param name="cancel">Stops between two stories.</param>
+    public async Task RunAsync(string folder, EditionPlan plan, DateTime started, Action<int, int> told, CancellationToken cancel)
     {
         await found.RunAsync(plan, cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
-        var started = clock.Now;
         // The one with a date of its own is written last: its read-also block may point to any of the others.
         var stories = SampleStory.ReadAll(folder).OrderBy(s => s.FirstPublished is not null).ThenBy(s => s.PublishedAt(started, zone)).ToList();
         var pictures = await DrawAllAsync(stories, cancel);
@@ -62,6 +64,17 @@ internal sealed partial class LoadSample(FoundEdition found, Receive receive, Cr
 
     private Task<string> WriteAsync(SampleStory story, string picture, Dictionary<string, string> ids, CancellationToken cancel) =>
         steps.OnceAsync(Desk, "story:" + story.Key, async key => (await create.RunAsync(Desk, InputOf(story, picture, ids), cancel, key)).Must().Id, cancel);
+
+    /// <summary>Puts out what the desk has taken from the agency's copy, under the agency's own date.</summary>
+    public async Task TakeFromWireAsync(string folder, CancellationToken cancel)
+    {
+        foreach (var one in SampleActs.Read(folder).Taken)
+        {
+            var order = new TakeOrder { Provider = SampleActs.Agency, Item = one.Item, Section = one.Section };
+            var id = await steps.OnceAsync(Desk, "take:" + one.Item, async key => (await take.RunAsync(Desk, order, cancel, key)).Must().Id, cancel);
+            await steps.OnceAsync(Desk, "publish-taken:" + one.Item, async key => (await publish.RunAsync(Desk, id, new PublishOrder { FirstPublished = one.FirstPublished }, cancel, key)).Must().Id, cancel);
+        }
+    }
 
     private static StoryInput InputOf(SampleStory story, string picture, Dictionary<string, string> ids) => new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tajuk.Platform;
 
 namespace Tajuk.Demo;
@@ -18,10 +19,13 @@ internal sealed class SampleMark(string data)
             throw new UserError($"The folder {data} holds a newsroom of your own; the sample is not mixed into it. Name another folder with --data, or run serve.");
     }
 
-    public void Begin()
+    /// <summary>Notes that the sample is being made.</summary>
+    /// <returns>UTC: when that was first begun, from which the sample's days are counted, also when a later run completes it.</returns>
+    public DateTime Begin(DateTime now)
     {
         Directory.CreateDirectory(data);
-        File.WriteAllText(Begun, "");
+        if (!File.Exists(Begun)) File.WriteAllText(Begun, now.ToString("O", CultureInfo.InvariantCulture));
+        return DateTime.TryParse(File.ReadAllText(Begun), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var first) ? first : now;
     }
 
     public void Complete()

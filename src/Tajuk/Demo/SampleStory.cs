@@ -67,12 +67,28 @@ internal sealed record SampleActs
 {
     public IReadOnlyList<SampleCorrection> Corrections { get; init; } = [];
     public IReadOnlyList<SampleWithdrawal> Withdrawals { get; init; } = [];
+    public IReadOnlyList<SampleTaken> Taken { get; init; } = [];
+
+    /// <summary>The invented agency whose copy lies in samples/wire.</summary>
+    public const string Agency = "nusantara";
 
     public static SampleActs Read(string folder)
     {
         using var json = File.OpenRead(Path.Combine(folder, "acts.json"));
         return JsonSerializer.Deserialize<SampleActs>(json, Payload.Json) ?? new SampleActs();
     }
+}
+
+/// <summary>A wire item that the sample's desk has taken and put out.</summary>
+internal sealed record SampleTaken
+{
+    /// <summary>The agency's id.</summary>
+    public required string Item { get; init; }
+
+    public required string Section { get; init; }
+
+    /// <summary>With an offset.</summary>
+    public required string FirstPublished { get; init; }
 }
 
 internal sealed record SampleCorrection

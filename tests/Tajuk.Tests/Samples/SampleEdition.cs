@@ -74,6 +74,7 @@ internal sealed record SampleStory
 
 internal sealed record SampleActs
 {
+    public IReadOnlyList<System.Text.Json.JsonElement> Taken { get; init; } = [];
     public required IReadOnlyList<SampleCorrection> Corrections { get; init; }
     public required IReadOnlyList<SampleWithdrawal> Withdrawals { get; init; }
 }

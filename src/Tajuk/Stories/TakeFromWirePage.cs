@@ -63,7 +63,7 @@ internal static class TakeFromWirePage
             Item = item.ItemId,
             Headline = record.Headline,
             Byline = string.Join(", ", record.Bylines.Select(b => b.Name)),
-            Dateline = record.Dateline ?? record.DatelinePlace?.Name,
+            Dateline = record.Dateline?.TrimEnd(' ', '-', '–', '—') ?? record.DatelinePlace?.Name,
             Credit = record.CreditLine,
             Terms = record.UsageTerms,
             Notes = record.EditorNotes,

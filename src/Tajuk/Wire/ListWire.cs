@@ -35,8 +35,7 @@ internal static class ListWire
     private static WireLine LineOf(WireItem item, Words words, NewsTime time, DateTime now) => new()
     {
         Provider = item.Provider,
-        Item = item.ItemId,
-        Version = item.Version,
+        Page = $"/newsroom/kawat/bahan?agensi={Uri.EscapeDataString(item.Provider)}&id={Uri.EscapeDataString(item.ItemId)}",
         Headline = item.Headline ?? item.Slugline ?? item.ItemId,
         Kind = words["wire-kind." + (item.Kind is "text" or "picture" or "package" ? item.Kind : "other")],
         Urgency = item.Urgency,
@@ -44,7 +43,6 @@ internal static class ListWire
         ReceivedIso = time.Iso(item.Received),
         Labels = [.. LabelsOf(item, words, time, now)],
         Anomalies = [.. AnomaliesOf(item.Anomalies)],
-        MayTake = item is { Kind: "text", State: WireState.Usable },
     };
 
     /// <summary>What stands in the way of an item, in words.</summary>
@@ -76,8 +74,10 @@ public sealed record WireList
 public sealed record WireLine
 {
     public required string Provider { get; init; }
-    public required string Item { get; init; }
-    public required int Version { get; init; }
+
+    /// <summary>Where it is read and taken.</summary>
+    public required string Page { get; init; }
+
     public required string Headline { get; init; }
     public required string Kind { get; init; }
     public int? Urgency { get; init; }
@@ -85,5 +85,4 @@ public sealed record WireLine
     public required string ReceivedIso { get; init; }
     public required IReadOnlyList<(string Tone, string Text)> Labels { get; init; }
     public required IReadOnlyList<string> Anomalies { get; init; }
-    public required bool MayTake { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed class TakeFromWirePageTests(Desk desk) : IClassFixture<Desk>
     public async Task An_item_is_read_taken_once_and_found_again()
     {
         var person = await OpenAsync("pengambil");
+        Assert.Contains($"href=\"{Page}\"", await person.ReadAsync("/newsroom/kawat"), StringComparison.Ordinal);
         var page = await person.ReadAsync(Page);
         Assert.Contains("Eleven fishing villages", page, StringComparison.Ordinal);
         Assert.Contains("0899 5550", page, StringComparison.Ordinal); // The desk may call; readers never see it.

@@ -14,6 +14,9 @@ public sealed class DemoSite : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>The data folder of the running demo.</summary>
+    internal TestFolder Data => _data;
+
     internal HttpClient Reader => _server!.Client;
 
     /// <summary>Address of the state visit, found as a reader finds it: in the index of its day.</summary>

@@ -5,13 +5,14 @@ using Tajuk.Site.Pages;
 namespace Tajuk.Site.Press;
 
 /// <summary>Whether a request can be answered by what is kept, decided from its head alone. Never waits, never fails.</summary>
-internal sealed class AnswerFromStore(PageStore pages, KnownHosts hosts, PressNumbers numbers, TimeProvider clock)
+internal sealed class AnswerFromStore(PageStore pages, KnownHosts hosts, PressNumbers numbers, PackAgain again, TimeProvider clock)
 {
     public StoredPage? Find(IFeatureCollection features)
     {
         if (features.Get<IHttpRequestFeature>() is not { } request || !IsReading(request.Method) || IsAnchored(request.QueryString)) return null;
         if (pages.Find(request.Path, clock) is not { } page || !hosts.IsKnownGood(request.Headers.Host)) return null;
         numbers.Hit();
+        again.Sent(page);
         return page;
     }
 

@@ -25,6 +25,8 @@ public static class ReaderSite
         services.AddSingleton<PressNumbers>();
         services.AddSingleton(Pages);
         services.AddSingleton<MakePage>();
+        services.AddSingleton<PackAgain>();
+        services.AddHostedService(provider => provider.GetRequiredService<PackAgain>());
         services.AddSingleton<ServePage>();
         services.AddSingleton<ServePicture>();
         services.AddSingleton<ServeAsset>();

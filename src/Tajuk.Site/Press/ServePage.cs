@@ -6,7 +6,7 @@ using Tajuk.Site.Pages;
 namespace Tajuk.Site.Press;
 
 /// <summary>From a request to a page: the one that is kept, or one that is made now.</summary>
-internal sealed partial class ServePage(PageStore pages, MakePage make, PressNumbers numbers, TimeProvider clock, ILogger<ServePage> log)
+internal sealed partial class ServePage(PageStore pages, MakePage make, PressNumbers numbers, PackAgain again, TimeProvider clock, ILogger<ServePage> log)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -14,6 +14,7 @@ internal sealed partial class ServePage(PageStore pages, MakePage make, PressNum
         if (pages.Find(address.Key, clock) is { } page)
         {
             numbers.Hit();
+            again.Sent(page);
             await page.Answer.SendAsync(context);
             return;
         }

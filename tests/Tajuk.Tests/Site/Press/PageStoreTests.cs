@@ -101,6 +101,28 @@ public sealed class PageStoreTests
         Assert.Null(pages.LastGood("/", 0));
     }
 
+    [Fact]
+    public void A_page_packed_again_is_smaller_says_the_same_under_another_tag_and_counts_for_less()
+    {
+        using var numbers = new PressNumbers();
+        var pages = new PageStore(10_000_000, numbers);
+        var html = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 900).Select(i => $"<p>Paragraf {i * 7919 % 1000} tentang panen kopi.</p>")));
+        var answer = Answer.Page(200, html, "");
+        answer.DropPlain(Packing.Brotli);
+        var page = new StoredPage("/", answer, new ReadNotes(), TimeSpan.FromMilliseconds(1));
+        pages.Put(page, pages.Turn);
+        var (before, fast) = (pages.Size, answer.In(Packing.Brotli));
+
+        using var packer = new PackAgain(pages, Clock);
+        packer.Pack(page);
+
+        var best = answer.In(Packing.Brotli);
+        Assert.True(best.Bytes.Length < fast.Bytes.Length * 0.95);
+        Assert.NotEqual(fast.Tag, best.Tag);
+        Assert.Equal(before - (fast.Bytes.Length - best.Bytes.Length), pages.Size);
+        Assert.Equal(html, answer.In(Packing.None).Bytes);
+    }
+
     private static StoredPage Page(string key, params Note[] things)
     {
         var notes = new ReadNotes();

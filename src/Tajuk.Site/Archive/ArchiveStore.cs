@@ -42,9 +42,22 @@ public sealed class ArchiveStore
     {
         if (!_open) throw new ArchiveEmptyException();
         var file = Volatile.Read(ref _file);
-        if (file.Take() is { } idle) return new ArchiveView(idle, edition, now);
+        if (file.Take() is { } idle) return View(idle, edition, now);
         // SQLite opens its files with the first read, so a view must have read before the files may be swapped.
-        lock (_swap) return new ArchiveView(new ArchiveReader(Connect(_path, readOnly: true, pooled: false), _file), edition, now);
+        lock (_swap) return View(new ArchiveReader(Connect(_path, readOnly: true, pooled: false), _file), edition, now);
+    }
+
+    private static ArchiveView View(ArchiveReader reader, string edition, DateTime now)
+    {
+        try
+        {
+            return new ArchiveView(reader, edition, now);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Which log the copy follows, or null when there is no copy.</summary>

@@ -15,6 +15,8 @@ internal sealed class Nginx : IAsyncDisposable
     public Nginx(TestFolder files, IReadOnlyList<PageFile> pages)
     {
         (_files, _pages) = (files, pages);
+        // Its workers give up their rights: a folder that only its owner may enter would answer 403.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(files.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         foreach (var page in pages)
         {
             var file = files.File("html" + (page.Path == "/" ? "/index" : page.Path) + ".html.gz");

@@ -12,7 +12,7 @@ namespace Tajuk.Bench;
 internal static class PressBench
 {
     private const int Rounds = 5;
-    private const int Seconds = 4;
+    private const int Seconds = 3;
 
     public static async Task<int> RunAsync()
     {

@@ -58,6 +58,7 @@ internal static class Server
 
     private static void MapEverything(WebApplication app, ServeOptions options)
     {
+        app.UseCachesInFront();
         app.UseKnownHosts();
         app.MapGet("/healthz", () => TypedResults.Text("ok\n"));
         app.MapGet("/readyz", (Follow follow, NewsroomReady ready) => follow.Ready && (ready.IsOpen || !options.ServesNewsroom || follow.LastSeq > 0)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Tajuk.Api;
+using Tajuk.Outreach;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
 using Tajuk.Site.Archive;
@@ -52,7 +53,9 @@ internal static class Server
         services.AddNewsroom(options.Places, origin);
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
         if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
-        services.AddReaders(options.Places, origin);
+        var outreach = OutreachOptions.FromEnvironment(options.Variable);
+        if (options.ServesNewsroom) services.AddDeliveries(outreach, Places.Themes).AddSingleton<WaitUntilVisible>(provider => provider.GetRequiredService<Follow>().WaitForAsync);
+        services.AddReaders(options.Places, origin, outreach.Headers);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
     }
 
@@ -105,6 +108,9 @@ internal sealed record ServeOptions
 
     /// <summary>What the edition begins with when there is none.</summary>
     public EditionPlan Plan { get; init; } = EditionPlan.Default();
+
+    /// <summary>Gives a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
     public bool ServesNewsroom => Role is not "reader";
 }

@@ -8,6 +8,8 @@ namespace Tajuk.Tests.Kit;
 internal sealed class TajukProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Halt = 19;
+    private const int GoOn = 18;
 
     private readonly Process _process;
     private readonly StringBuilder _out = new();
@@ -25,8 +27,7 @@ internal sealed class TajukProcess : IAsyncDisposable
     }
 
     /// <summary>The program as the tests' own build left it: release tests run the release program.</summary>
-    public static string Dll { get; } =
-        RepositoryRoot.File("artifacts", "bin", "Tajuk", new DirectoryInfo(AppContext.BaseDirectory).Name, "Tajuk.dll");
+    public static string Dll { get; } = Built("Tajuk");
 
     public int Id => _process.Id;
 
@@ -38,9 +39,13 @@ internal sealed class TajukProcess : IAsyncDisposable
 
     public string Errors => Read(_errors);
 
-    public static TajukProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>A program of the solution by its name.</summary>
+    public static string Built(string program) =>
+        RepositoryRoot.File("artifacts", "bin", program, new DirectoryInfo(AppContext.BaseDirectory).Name, program + ".dll");
+
+    public static TajukProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? Dll, .. arguments])
         {
             WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardInput = true,
@@ -71,6 +76,11 @@ internal sealed class TajukProcess : IAsyncDisposable
             _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
     }
+
+    /// <summary>The process stands still, as on a machine that hangs: nothing of it runs until <see cref="Thaw"/>.</summary>
+    public void Freeze() => _ = Signal(_process.Id, Halt);
+
+    public void Thaw() => _ = Signal(_process.Id, GoOn);
 
     /// <summary>What a service manager does: SIGTERM, then SIGKILL for one that has not gone after twenty seconds.</summary>
     /// <returns>True when it went by itself.</returns>

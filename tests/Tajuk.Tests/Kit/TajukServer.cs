@@ -7,11 +7,14 @@ namespace Tajuk.Tests.Kit;
 internal sealed class TajukServer : IAsyncDisposable
 {
     private readonly string[] _arguments;
+    private readonly IReadOnlyDictionary<string, string>? _environment;
     private TajukProcess _process;
 
-    private TajukServer(string[] arguments, int port)
+    private readonly string? _program;
+
+    private TajukServer(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment, string? program)
     {
-        _arguments = arguments;
+        (_arguments, _environment, _program) = (arguments, environment, program);
         Address = new Uri($"http://127.0.0.1:{port}/");
         Client = LoopbackClient.To(Address);
         _process = Launch();
@@ -28,9 +31,9 @@ internal sealed class TajukServer : IAsyncDisposable
 
     public string Errors => _process.Errors;
 
-    public static async Task<TajukServer> Start(string[] arguments, int port)
+    public static async Task<TajukServer> Start(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var server = new TajukServer(arguments, port);
+        var server = new TajukServer(arguments, port, environment, program);
         try
         {
             // Not a measurement: the first run of the demo may share its processors with a build.
@@ -84,7 +87,7 @@ internal sealed class TajukServer : IAsyncDisposable
 
     private Task Ready(TimeSpan deadline) => Until("readyz", HttpStatusCode.OK, deadline);
 
-    private TajukProcess Launch() => TajukProcess.Start([.. _arguments, "--urls", Address.GetLeftPart(UriPartial.Authority)]);
+    private TajukProcess Launch() => TajukProcess.Start([.. _arguments, "--urls", Address.GetLeftPart(UriPartial.Authority)], _environment, _program);
 
     private async Task<HttpStatusCode?> Status(string path)
     {

@@ -54,7 +54,7 @@ internal static class Server
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
         if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
         var outreach = OutreachOptions.FromEnvironment(options.Variable);
-        if (options.ServesNewsroom) services.AddDeliveries(outreach, Places.Themes).AddSingleton<WaitUntilVisible>(provider => provider.GetRequiredService<Follow>().WaitForAsync);
+        if (options.ServesNewsroom) services.AddDeliveries(outreach, $"{Environment.MachineName}:{options.Places.Data}", Places.Themes).AddSingleton<WaitUntilVisible>(provider => provider.GetRequiredService<Follow>().WaitForAsync);
         services.AddReaders(options.Places, origin, outreach.Headers);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
     }

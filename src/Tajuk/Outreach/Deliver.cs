@@ -11,7 +11,7 @@ namespace Tajuk.Outreach;
 /// </summary>
 internal sealed partial class Deliver(
     OutreachOptions options, KnowCaches know, IDbContextFactory<TajukDb> contexts, Engine engine, Clock clock, WaitUntilVisible visible, Follow follow,
-    NewsroomReady ready, ThemesFolder themes, ILogger<Deliver> logger) : BackgroundService
+    NewsroomReady ready, DeliveringNode node, ThemesFolder themes, ILogger<Deliver> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -31,17 +31,25 @@ internal sealed partial class Deliver(
     private async Task KeepAsync(FrontCache cache, CancellationToken cancel)
     {
         var furtherIn = options.Caches.Where(c => c.Ring < cache.Ring).Select(c => c.Name).ToList();
-        var deliver = new DeliverTo(cache, furtherIn, contexts, engine, clock, visible, logger);
-        while (!cancel.IsCancellationRequested)
+        var deliver = new DeliverTo(cache, furtherIn, node, contexts, engine, clock, visible, logger);
+        try
         {
-            var (seq, delivered) = (follow.LastSeq, Volatile.Read(ref _delivered).Task); // Before looking, so that nothing falls between.
-            if (await TryAsync(() => deliver.OnceAsync(cancel), cancel))
-            {
-                Interlocked.Exchange(ref _delivered, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-                continue;
-            }
-            await WakeAsync(seq, furtherIn.Count > 0 ? delivered : null, cancel);
+            while (true) await LookAsync(deliver, waitsForOthers: furtherIn.Count > 0, cancel);
         }
+        finally
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await TryAsync(async () => { await deliver.ReleaseAsync(patience.Token); return true; }, patience.Token);
+        }
+    }
+
+    private async Task LookAsync(DeliverTo deliver, bool waitsForOthers, CancellationToken cancel)
+    {
+        var (seq, delivered) = (follow.LastSeq, Volatile.Read(ref _delivered).Task); // Before looking, so that nothing falls between.
+        if (await TryAsync(() => deliver.OnceAsync(cancel), cancel))
+            Interlocked.Exchange(ref _delivered, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        else
+            await WakeAsync(seq, waitsForOthers ? delivered : null, cancel);
     }
 
     private async Task WakeAsync(long seq, Task? delivered, CancellationToken cancel)
@@ -51,6 +59,7 @@ internal sealed partial class Deliver(
         await Task.WhenAny(delivered is null ? [moved] : [moved, delivered]);
         await over.CancelAsync();
         await moved.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
     }
 
     private async Task ForgetOldAsync(CancellationToken cancel)
@@ -89,6 +98,9 @@ internal sealed partial class Deliver(
     [LoggerMessage(Level = LogLevel.Error, Message = "Purges could not be looked for; this is tried again every second.")]
     private partial void LogFailed(Exception reason);
 }
+
+/// <summary>What this newsroom node is called among those that deliver; the same after a restart, so that it takes up what it had begun.</summary>
+internal sealed record DeliveringNode(string Name);
 
 /// <summary>Where the themes lie that pages are made with.</summary>
 internal sealed record ThemesFolder(string Path);

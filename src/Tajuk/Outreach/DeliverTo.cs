@@ -10,7 +10,7 @@ namespace Tajuk.Outreach;
 /// waited for; the cache is then asked again once it has come.
 /// </summary>
 internal sealed partial class DeliverTo(
-    FrontCache cache, IReadOnlyList<string> furtherIn, IDbContextFactory<TajukDb> contexts, Engine engine, Clock clock, WaitUntilVisible visible, ILogger<Deliver> logger)
+    FrontCache cache, IReadOnlyList<string> furtherIn, DeliveringNode node, IDbContextFactory<TajukDb> contexts, Engine engine, Clock clock, WaitUntilVisible visible, ILogger<Deliver> logger)
 {
     /// <summary>How long a node, or a cache further in, is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -18,8 +18,8 @@ internal sealed partial class DeliverTo(
     /// <summary>No longer at one time, so that what is due meanwhile is not held up.</summary>
     private static readonly TimeSpan OneWait = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A node that died holds up its caches no longer than this.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>A node that died holds up its caches no longer than this; one that starts again takes its own lease up.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -28,7 +28,6 @@ internal sealed partial class DeliverTo(
     /// <summary>Failed tries, some five minutes, after which it is no hiccup any more.</summary>
     private const int Alarming = 10;
 
-    private readonly string _me = $"{Environment.MachineName}/{Guid.NewGuid():N}";
     private DateTime _oursUntil;
 
     /// <summary>One round.</summary>
@@ -46,6 +45,16 @@ internal sealed partial class DeliverTo(
         return await SaveAsync(db, ready, seen, answer, cancel);
     }
 
+    /// <summary>Lets another node deliver at once: this one stops.</summary>
+    public async Task ReleaseAsync(CancellationToken cancel)
+    {
+        if (_oursUntil == default) return;
+        using var lane = await engine.EnterLaneAsync(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var now = clock.Now;
+        await db.KnownCaches.Where(c => c.Name == cache.Name && c.LeasedBy == node.Name).ExecuteUpdateAsync(set => set.SetProperty(c => c.LeasedUntil, now), cancel);
+    }
+
     private IQueryable<Delivery> Owed(TajukDb db)
     {
         var now = clock.Now;
@@ -58,8 +67,8 @@ internal sealed partial class DeliverTo(
         var now = clock.Now;
         if (now < _oursUntil) return true;
         using var lane = await engine.EnterLaneAsync(cancel);
-        var (me, until) = (_me, now + Lease);
-        var ours = await db.KnownCaches.Where(c => c.Name == cache.Name && (c.LeasedBy == me || c.LeasedUntil < now))
+        var (me, until) = (node.Name, now + Lease);
+        var ours = await db.KnownCaches.Where(c => c.Name == cache.Name && (c.LeasedBy == me || c.LeasedUntil <= now))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeasedBy, me).SetProperty(c => c.LeasedUntil, until), cancel) == 1;
         _oursUntil = ours ? now + (Lease / 2) : default; // Asked for again long before another may take it.
         return ours;

@@ -13,9 +13,10 @@ internal static class OutreachModule
     /// <summary>What a server needs besides: it delivers.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="options">Which caches.</param>
+    /// <param name="node">Name of this node among those that share the database.</param>
     /// <param name="themes">Folder of the themes that pages are made with.</param>
-    public static IServiceCollection AddDeliveries(this IServiceCollection services, OutreachOptions options, string themes) => services
-        .AddSingleton(options).AddSingleton(new ThemesFolder(themes))
+    public static IServiceCollection AddDeliveries(this IServiceCollection services, OutreachOptions options, string node, string themes) => services
+        .AddSingleton(options).AddSingleton(new DeliveringNode(node)).AddSingleton(new ThemesFolder(themes))
         .AddSingleton<EmptyCaches>().AddSingleton<KnowCaches>()
         .AddHostedService<Deliver>();
 

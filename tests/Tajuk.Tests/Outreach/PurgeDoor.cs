@@ -11,7 +11,7 @@ namespace Tajuk.Tests.Outreach;
 /// Somebody else's end of a purge, on loopback: writes down what it is asked and answers as it is told to. It keeps its
 /// address while it is closed, as an endpoint that is down does.
 /// </summary>
-internal sealed class PurgeDoor(int port, Func<Asked, Task<(int Status, string Body)>> answer) : IAsyncDisposable
+internal sealed class PurgeDoor(int port, Func<Asked, Task<Said>> answer) : IAsyncDisposable
 {
     private WebApplication? _open;
 
@@ -20,14 +20,14 @@ internal sealed class PurgeDoor(int port, Func<Asked, Task<(int Status, string B
     /// <summary>Everything it was asked, in order.</summary>
     public ConcurrentQueue<Asked> Heard { get; } = new();
 
-    public static async Task<PurgeDoor> Open(Func<Asked, Task<(int Status, string Body)>> answer)
+    public static async Task<PurgeDoor> Open(Func<Asked, Task<Said>> answer)
     {
         var door = new PurgeDoor(FreePort.Next(), answer);
         await door.OpenAsync();
         return door;
     }
 
-    public static Task<PurgeDoor> Open(int status, string body = "") => Open(_ => Task.FromResult((status, body)));
+    public static Task<PurgeDoor> Open(int status, string body = "") => Open(_ => Task.FromResult(new Said(status, body)));
 
     public async Task OpenAsync()
     {
@@ -53,9 +53,17 @@ internal sealed class PurgeDoor(int port, Func<Asked, Task<(int Status, string B
         using var body = new StreamReader(http.Request.Body);
         var asked = new Asked(http.Request.Method, http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), await body.ReadToEndAsync());
         Heard.Enqueue(asked);
-        (http.Response.StatusCode, var text) = await answer(asked);
-        await http.Response.WriteAsync(text);
+        var said = await answer(asked);
+        http.Response.StatusCode = said.Status;
+        foreach (var (name, value) in said.Headers) http.Response.Headers[name] = value;
+        await http.Response.WriteAsync(said.Body);
     }
+}
+
+/// <summary>What is answered.</summary>
+internal sealed record Said(int Status, string Body = "")
+{
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 }
 
 /// <summary>One request as it arrived.</summary>

@@ -73,7 +73,7 @@ public sealed class ThroughVarnishTests(ITestOutputHelper output)
             using var purge = new HttpRequestMessage(new HttpMethod("PURGE"), "/");
             purge.Headers.TryAddWithoutValidation("Surrogate-Key", string.Join(' ', asked.Keys.Where(k => !k.StartsWith(lost, StringComparison.Ordinal)).Append("none")));
             using var answer = await varnish.SendAsync(purge, Cancel);
-            return ((int)answer.StatusCode, "");
+            return new Said((int)answer.StatusCode);
         });
         await using var edition = await EditionBehindVarnish.Start(relay.Address, own);
         var (id, _) = await edition.PublishAsync("nasional");

@@ -111,12 +111,13 @@ public sealed class OutsideClientTests
     [Fact]
     public async Task A_server_that_is_away_is_said_to_be_and_nothing_is_thrown()
     {
-        using var client = OutsideClient.To(new Uri($"http://127.0.0.1:{FreePort.Next()}/"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{FreePort.Next()}/");
+        var away = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
+        using var client = OutsideClient.To(away);
+        using var request = new HttpRequestMessage(HttpMethod.Get, away);
 
         var answer = await client.SendAsync(request, Cancel);
 
         Assert.Null(answer.Status);
-        Assert.NotEmpty(answer.Fault!);
+        Assert.Contains("refused", answer.Fault, StringComparison.OrdinalIgnoreCase);
     }
 }

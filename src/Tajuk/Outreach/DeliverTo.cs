@@ -36,7 +36,8 @@ internal sealed partial class DeliverTo(
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (!await Owed(db).AnyAsync(cancel) || !await LeaseAsync(db, cancel)) return false;
-        var owed = await Owed(db).OrderBy(d => d.Id).Take(AtOnce).ToListAsync(cancel);
+        // Those that wait for a late node come last: were they many, they would stand in the way of all that is new.
+        var owed = await Owed(db).OrderBy(d => d.Stage == DeliveryStage.Unseen).ThenBy(d => d.Id).Take(AtOnce).ToListAsync(cancel);
         if (owed.Count == 0) return false;
         var (seen, waited) = await SeenAsync(db, owed, cancel);
         var ready = owed.Where(d => d.Seq <= seen || d.Stage == DeliveryStage.Settling || (d.Stage == DeliveryStage.Waiting && clock.Now - d.Created >= Patience)).ToList();

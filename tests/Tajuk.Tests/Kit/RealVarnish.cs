@@ -26,7 +26,8 @@ internal sealed class RealVarnish : IAsyncDisposable
         [
             "-j", "none", "-F", "-n", _folder.File("work"), "-f", _folder.File("tajuk.vcl"), "-s", "malloc,64m",
             "-a", $"http=127.0.0.1:{readers}", "-a", $"purge=127.0.0.1:{purges}",
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -194,6 +194,28 @@ public abstract class DeliverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_many_wait_for_a_late_node_what_is_new_is_not_held_up()
+    {
+        await using var door = await PurgeDoor.Open(200);
+        await using var newsroom = await ReadyAsync(door);
+        var deliver = newsroom.To();
+        newsroom.Shown = 0;
+        await using (var db = await newsroom.Get<IDbContextFactory<TajukDb>>().CreateDbContextAsync(Cancel))
+        {
+            var target = (await newsroom.DeliveriesAsync())[0].Target;
+            for (var act = 0; act < 600; act++) db.Deliveries.Add(Delivery.New(target, "utama", 1, ["story:lama"], newsroom.Time.Now.UtcDateTime));
+            await db.SaveChangesAsync(Cancel);
+        }
+        newsroom.Time.Pass(DeliverTo.Patience);
+        await OutreachUnderTest.DeliverAsync(deliver);
+        var (id, _) = await newsroom.PublishAsync("Baru");
+        newsroom.Time.Pass(DeliverTo.Patience);
+        await OutreachUnderTest.DeliverAsync(deliver);
+
+        Assert.Contains("story:" + id, door.Heard.Last().Keys);
+    }
+
+    [Fact]
     public async Task A_cache_that_is_away_is_asked_again_ever_more_seldom_and_gets_all_when_it_is_back()
     {
         await using var door = new PurgeDoor(FreePort.Next(), _ => Task.FromResult(new Said(200)));

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Tajuk.Publication;
 using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;
@@ -27,7 +25,6 @@ internal static class ApplyRows
     {
         Forget(connection, row);
         Keep(connection, row);
-        if (row.Gone) { ListTombstone(connection, row); return null; }
         try
         {
             List(connection, row);
@@ -68,39 +65,15 @@ internal static class ApplyRows
 
     private static void List(SqliteConnection connection, LogRow row)
     {
-        switch (row.Kind)
-        {
-            case Kinds.Story: ListStory(connection, row, Payload.Read<PublishedStory>(row.Format, row.Payload)); break;
-            case Kinds.Section: Address(connection, row, Payload.Read<PublishedSection>(row.Format, row.Payload).Path); break;
-            case Kinds.Topic: Address(connection, row, Payload.Read<PublishedTopic>(row.Format, row.Payload).Slug); break;
-            case Kinds.Person: Address(connection, row, Payload.Read<PublishedPerson>(row.Format, row.Payload).Slug); break;
-            case Kinds.Picture: Address(connection, row, Payload.Read<PublishedPicture>(row.Format, row.Payload).PublicKey); break;
-            default: break;
-        }
-    }
-
-    private static void ListStory(SqliteConnection connection, LogRow row, PublishedStory story)
-    {
-        Add(StoryList.All, story.FirstPublished);
-        Add(StoryList.Section(story.Section), story.FirstPublished);
-        foreach (var topic in story.Topics) Add(StoryList.Topic(topic), story.FirstPublished);
-        foreach (var byline in story.Bylines.OfType<Byline>())
-            if (byline.Person is { } person) Add(StoryList.Person(person), story.FirstPublished);
-        if (story.Notices.Count > 0) Add(StoryList.Corrections, story.Notices.Max(n => n.At));
-
-        void Add(StoryList list, DateTime at) => connection.Run(
+        var where = Whereabouts.Of(row);
+        if (where.Address is { } address) Address(connection, row, address);
+        foreach (var (list, at) in where.Places) connection.Run(
             "insert or ignore into listed (edition, list, at, story, until) values (@0, @1, @2, @3, @4)",
-            row.Edition, list.Name, at.Ticks, row.Key, row.Until?.Ticks);
-    }
-
-    private static void ListTombstone(SqliteConnection connection, LogRow row)
-    {
-        if (row.Kind == Kinds.Story)
-            connection.Run("insert or ignore into listed (edition, list, at, story) values (@0, 'gone', @1, @2)", row.Edition, row.At.Ticks, row.Key);
+            row.Edition, list, at, row.Key, row.Gone ? null : row.Until?.Ticks);
     }
 
     // Two things may claim one address for a while; whose it is, is decided at reading, so that the order of rows does not matter.
     private static void Address(SqliteConnection connection, LogRow row, string address) => connection.Run(
         "insert into address (edition, kind, address, key) values (@0, @1, @2, @3)",
-        row.Edition, row.Kind, address.ToLower(CultureInfo.InvariantCulture), row.Key);
+        row.Edition, row.Kind, address, row.Key);
 }

@@ -49,17 +49,14 @@ public sealed partial class ArchiveView
     /// <summary>Stories taken back, newest first.</summary>
     public IReadOnlyList<WithdrawnStory> Withdrawals(int take)
     {
-        var found = Read(Taken, Newest, 0, take);
-        Look(Taken, Newest, BottomOf(found, take, 0), found);
+        var found = Read(Whereabouts.Taken, Newest, 0, take);
+        Look(Whereabouts.Taken, Newest, BottomOf(found, take, 0), found);
         return
         [
             .. found.Select(e => (e.Place.Story, Why: Gone(Kinds.Story, e.Place.Story)))
                 .Where(e => e.Why is { Why: TakenBack.Withdrawn }).Select(e => new WithdrawnStory(e.Story, e.Why!)),
         ];
     }
-
-    /// <summary>The list of what was taken back, by when.</summary>
-    private const string Taken = "gone";
 
     private IEnumerable<string> Keys(StoryList list, int take, string? before)
     {

@@ -97,8 +97,8 @@ public sealed partial class ArchiveView
 
     private Dictionary<DateOnly, DateTime> TakenFrom(TimeZoneInfo zone)
     {
-        var taken = Read(Taken, Newest, 0, int.MaxValue);
-        Look(Taken, Newest, Oldest, taken, content: true);
+        var taken = Read(Whereabouts.Taken, Newest, 0, int.MaxValue);
+        Look(Whereabouts.Taken, Newest, Oldest, taken, content: true);
         return taken.Select(e => (e.Place.At, Gone(Kinds.Story, e.Place.Story)?.FirstPublished))
             .Where(e => e.FirstPublished is not null)
             .GroupBy(e => FirstOfMonth(e.FirstPublished!.Value, zone))

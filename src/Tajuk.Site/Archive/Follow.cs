@@ -10,9 +10,17 @@ namespace Tajuk.Site.Archive;
 public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider time, ILogger<Follow> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Four polls, and less than the five seconds for which the newsroom waits for a node it has heard from: by then this
+    /// node has stopped letting caches keep what it says.
+    /// </summary>
+    private static readonly TimeSpan Touch = TimeSpan.FromSeconds(4);
+
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastSeq = store.LastSeq();
+    private long _touched;
     private volatile bool _caughtUp;
     private volatile bool _unreachable;
 
@@ -21,6 +29,9 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
 
     /// <summary>Whether readers may come: caught up once since the start, or the newsroom is away and there is a copy to show.</summary>
     public bool Ready => _caughtUp || (_unreachable && store.HasCopy);
+
+    /// <summary>Whether what this node shows is known to be what the log says, or said moments ago.</summary>
+    public bool IsInTouch => _caughtUp && time.GetElapsedTime(Interlocked.Read(ref _touched)) < Touch;
 
     /// <summary>Waits until this node shows <paramref name="seq"/>; false when the time ran out first.</summary>
     public async Task<bool> WaitForAsync(long seq, TimeSpan limit, CancellationToken cancel)
@@ -41,6 +52,7 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
     /// <summary>One step: brings the archive up to the log as it is now.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
+        var asked = time.GetTimestamp();
         await using var log = await source.OpenAsync(cancel);
         Applied applied;
         if (store.LogId() != log.LogId || store.LastSeq() > log.LastSeq)
@@ -51,6 +63,8 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
             applied = new Applied(log.LastSeq, 0, []);
         foreach (var row in applied.Unreadable) LogUnreadable(row);
         Moved(applied.LastSeq);
+        Interlocked.Exchange(ref _touched, asked);
+        _caughtUp = true;
     }
 
     /// <summary>Virtual for the kill tests, which put a broken step here and must catch it.</summary>
@@ -91,7 +105,7 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
         try
         {
             await CatchUpAsync(stop);
-            (_caughtUp, _unreachable) = (true, false);
+            _unreachable = false;
         }
         catch (LogNotFoundedException)
         {

@@ -21,6 +21,14 @@ public sealed class ReadNotes
 
     internal void Add(Note note) => _things.Add(note);
 
+    /// <summary>What was made of both was made of all that either read.</summary>
+    internal void Add(ReadNotes other)
+    {
+        _things.UnionWith(other._things);
+        _stretches.UnionWith(other._stretches);
+        (Ends, Dies) = (Math.Min(Ends, other.Ends), Math.Min(Dies, other.Dies));
+    }
+
     internal void Add(Stretch stretch) => _stretches.Add(stretch);
 
     /// <summary>The answer is another one from this instant on: a day ends, a window moves on.</summary>

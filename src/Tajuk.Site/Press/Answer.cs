@@ -19,6 +19,7 @@ public sealed class Answer
     private readonly string _hash;
     private readonly KeyValuePair<string, StringValues>[] _headers;
     private readonly Body?[] _bodies = new Body?[3];
+    private readonly FrontHeaders? _front;
 
     private Answer(int status, string type, byte[] body, params ReadOnlySpan<(string Name, string Value)> headers)
     {
@@ -29,6 +30,12 @@ public sealed class Answer
         Keep(Packing.None, new Body(body, Tag(Packing.None, best: false), Best: true));
     }
 
+    private Answer(Answer same, FrontHeaders? front)
+    {
+        (Status, Type, Packs, _hash, _headers, _bodies) = (same.Status, same.Type, same.Packs, same._hash, same._headers, same._bodies);
+        _front = front;
+    }
+
     public int Status { get; }
 
     /// <summary>Value of Content-Type.</summary>
@@ -37,8 +44,8 @@ public sealed class Answer
     /// <summary>Whether the body comes packed to those who accept that.</summary>
     public bool Packs { get; }
 
-    /// <summary>Bytes that the bodies hold.</summary>
-    public int Size => _bodies.Sum(b => b?.Bytes.Length ?? 0);
+    /// <summary>Bytes that the bodies hold, and the keys for caches in front.</summary>
+    public int Size => _bodies.Sum(b => b?.Bytes.Length ?? 0) + (_front?.Size ?? 0);
 
     /// <param name="status">HTTP status.</param>
     /// <param name="html">The page in UTF-8.</param>
@@ -65,6 +72,9 @@ public sealed class Answer
     public static Answer Moved(string path) =>
         new(StatusCodes.Status301MovedPermanently, "text/plain; charset=utf-8", [], ("Location", new PathString(path).ToUriComponent()));
 
+    /// <summary>The same answer, and what it says to caches in front; null for nothing.</summary>
+    internal Answer ToCaches(FrontHeaders? front) => front == _front ? this : new Answer(this, front);
+
     /// <summary>Sends what the request asks for, or that it has it already.</summary>
     public Task SendAsync(IHttpRequestFeature request, IHttpResponseFeature response, IHttpResponseBodyFeature body, CancellationToken cancel)
     {
@@ -72,6 +82,7 @@ public sealed class Answer
         var headers = response.Headers;
         headers.CacheControl = "public, no-cache";
         foreach (var (name, value) in _headers) headers[name] = value;
+        _front?.Write(headers);
         response.StatusCode = Status;
         if (Packs) headers.Vary = "Accept-Encoding";
         if (Status == StatusCodes.Status200OK)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tajuk.Site.Archive;
@@ -14,7 +15,7 @@ namespace Tajuk.Site.Press;
 /// cannot be made leaves readers with the last good one, unless something on it was taken back.
 /// </summary>
 internal sealed partial class MakePage(
-    ArchiveStore store, ThemeShelf themes, PageStore pages, PressNumbers numbers, IOptions<ReaderSiteOptions> options, TimeProvider clock, ILogger<MakePage> log)
+    ArchiveStore store, ThemeShelf themes, PageStore pages, PressNumbers numbers, CachesInFront caches, IOptions<ReaderSiteOptions> options, TimeProvider clock, ILogger<MakePage> log)
 {
     private readonly ConcurrentDictionary<string, Rendering> _underWay = new(StringComparer.Ordinal);
 
@@ -46,7 +47,7 @@ internal sealed partial class MakePage(
         {
             numbers.ShownStale();
             LogStale(PageAddress.Show(address.Key), e);
-            return last.Answer;
+            return last.Answer.ToCaches(caches.NotKept());
         }
     }
 
@@ -58,15 +59,27 @@ internal sealed partial class MakePage(
         var theme = themes.Get(settings?.Theme ?? "harian");
         var desk = new Compositor(archive, options.Value.Origin, theme.Words(settings?.Locale ?? "id-ID"), log);
         var found = Routes.Find(desk, address);
-        if (found.MovedTo is { } moved) return Answer.Moved(moved);
-        if (found.Key != address.Key && pages.Find(found.Key, clock) is { } shared) return shared.Answer;
+        if (found.MovedTo is { } moved) return Answer.Moved(moved).ToCaches(caches.NotKept());
+        if (found.Key != address.Key && pages.Find(found.Key, clock) is { } shared) return Share(shared, archive.Notes);
         var answer = found.Document is { } document ? Answer.Text(document.Type, document.Body) : Render(theme, desk, found);
         numbers.Rendered(Stopwatch.GetElapsedTime(started));
-        if (options.Value.WatchThemes) return answer; // The theme may be another one with the next request.
+        if (options.Value.WatchThemes) return answer.ToCaches(caches.NotKept()); // The theme may be another one with the next request.
         answer.DropPlain(asked);
-        pages.Put(new StoredPage(found.Key, answer, archive.Notes, Stopwatch.GetElapsedTime(started)), turn);
-        return answer;
+        answer = answer.ToCaches(Front(answer, archive.Notes));
+        var kept = pages.Put(new StoredPage(found.Key, answer, archive.Notes, Stopwatch.GetElapsedTime(started)), turn);
+        return kept ? answer : answer.ToCaches(caches.NotKept()); // Made of what has changed meanwhile: right for who asked, and for nobody after.
     }
+
+    /// <summary>A page that many addresses share: what decided that this one does counts too.</summary>
+    private Answer Share(StoredPage shared, ReadNotes notes)
+    {
+        notes.Add(shared.Notes);
+        return shared.Answer.ToCaches(Front(shared.Answer, notes));
+    }
+
+    // What was never there has as many addresses as anybody can think of: kept in front, they would drive out what is.
+    private FrontHeaders? Front(Answer answer, ReadNotes notes) =>
+        answer.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone ? caches.Kept(notes) : caches.NotKept();
 
     private static Answer Render(Theme theme, Compositor desk, Destination found)
     {

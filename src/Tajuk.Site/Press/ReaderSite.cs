@@ -24,6 +24,7 @@ public static class ReaderSite
         services.AddSingleton<KnownHosts>();
         services.AddSingleton<PressNumbers>();
         services.AddSingleton(Pages);
+        services.AddSingleton(s => new CachesInFront(s.GetRequiredService<IOptions<ReaderSiteOptions>>(), s.GetRequiredService<TimeProvider>(), s.GetService<Follow>()));
         services.AddSingleton<MakePage>();
         services.AddSingleton<PackAgain>();
         services.AddHostedService(provider => provider.GetRequiredService<PackAgain>());
@@ -33,7 +34,18 @@ public static class ReaderSite
         return services;
     }
 
-    /// <summary>Refuses strange hosts for everything that the program answers. Comes first.</summary>
+    /// <summary>Lets caches in front keep nothing that does not say it may be kept, whoever answers. Comes before all that answers.</summary>
+    public static IApplicationBuilder UseCachesInFront(this IApplicationBuilder app)
+    {
+        var caches = app.ApplicationServices.GetRequiredService<CachesInFront>();
+        return !caches.Are ? app : app.Use(next => context =>
+        {
+            context.Response.OnStarting(() => caches.RefuseUnlessSaidAsync(context.Response.Headers));
+            return next(context);
+        });
+    }
+
+    /// <summary>Refuses strange hosts for everything that the program answers. Comes before the routes.</summary>
     public static IApplicationBuilder UseKnownHosts(this IApplicationBuilder app)
     {
         var hosts = app.ApplicationServices.GetRequiredService<KnownHosts>();

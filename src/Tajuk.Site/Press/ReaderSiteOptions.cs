@@ -24,6 +24,25 @@ public sealed class ReaderSiteOptions
     /// </summary>
     public long PageBytes { get; set; } = 256_000_000;
 
+    /// <summary>
+    /// How the purged caches in front are named their keys; none unless said otherwise. A cache that nobody purges must not
+    /// be told to keep anything.
+    /// </summary>
+    public KeyHeaders PurgedCaches { get; set; }
+
     /// <summary>Further values of the Host header ("berita.example", "berita.example:8080"), for a proxy in front.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+}
+
+/// <summary>The headers in which caches in front read their keys, with those in which they are told how long to keep.</summary>
+[Flags]
+public enum KeyHeaders
+{
+    None = 0,
+
+    /// <summary>Surrogate-Key and Surrogate-Control: Varnish, Fastly.</summary>
+    SurrogateKey = 1,
+
+    /// <summary>Cache-Tag and CDN-Cache-Control (RFC 9213): Cloudflare.</summary>
+    CacheTag = 2,
 }

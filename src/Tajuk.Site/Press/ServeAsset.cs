@@ -6,8 +6,10 @@ using Tajuk.Site.Press.Theming;
 namespace Tajuk.Site.Press;
 
 /// <summary>Files of the theme. Their address changes with their bytes, so these alone may be kept for good.</summary>
-internal sealed class ServeAsset(ArchiveStore store, ThemeShelf themes, IOptions<ReaderSiteOptions> options, TimeProvider clock)
+internal sealed class ServeAsset(ArchiveStore store, ThemeShelf themes, CachesInFront caches, IOptions<ReaderSiteOptions> options, TimeProvider clock)
 {
+    private readonly FrontHeaders? _front = caches.Kept(new ReadNotes());
+
     public async Task AnswerAsync(HttpContext context)
     {
         if (Theme().Assets.Find(context.Request.Path.Value ?? "") is not { } asset)
@@ -17,6 +19,7 @@ internal sealed class ServeAsset(ArchiveStore store, ThemeShelf themes, IOptions
         }
         var response = context.Response;
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        _front?.Write(response.Headers);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         response.ContentType = asset.ContentType;

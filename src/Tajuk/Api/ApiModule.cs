@@ -1,3 +1,4 @@
+using Tajuk.Outreach;
 using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Storage;
@@ -20,6 +21,7 @@ internal static class ApiModule
         api.MapPictures();
         api.MapStories();
         api.MapPublishing();
+        api.MapOutreach();
         var content = app.MapGroup("/api/v1/content");
         content.MapContent();
         app.MapOpenApi("/api/v1/openapi.json");

@@ -1,5 +1,6 @@
 using Tajuk.Access;
 using Tajuk.Demo;
+using Tajuk.Outreach;
 using Tajuk.Photos;
 using Tajuk.Publishing;
 using Tajuk.Site.Archive;
@@ -27,6 +28,7 @@ internal static class NewsroomHost
         .AddPhotos(Widths)
         .AddStories()
         .AddPublishing(origin)
+        .AddOutreach()
         .AddSingleton<SampleSteps>()
         .AddSingleton<LoadSample>()
         .AddSingleton<IngestFiles>()
@@ -34,12 +36,12 @@ internal static class NewsroomHost
         .AddSingleton<CheckEverything>();
 
     /// <summary>What readers are served by: it knows the log and the pictures, and nothing else of the newsroom.</summary>
-    public static IServiceCollection AddReaders(this IServiceCollection services, Places places, string origin)
+    public static IServiceCollection AddReaders(this IServiceCollection services, Places places, string origin, KeyHeaders purged)
     {
         services.AddSingleton(new ArchiveStore(places.Archive));
         services.AddSingleton<Follow>();
         services.AddHostedService(provider => provider.GetRequiredService<Follow>());
-        return services.AddReaderSite(site => (site.Edition, site.Origin, site.ThemesFolder) = (Edition.First, origin, Places.Themes));
+        return services.AddReaderSite(site => (site.Edition, site.Origin, site.ThemesFolder, site.PurgedCaches) = (Edition.First, origin, Places.Themes, purged));
     }
 
     private static IReadOnlyList<int> Widths() => ThemeSettings.Read(Path.Combine(Places.Themes, "harian")).Widths;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Tajuk.Api;
+using Tajuk.Outreach;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
 using Tajuk.Publishing;
@@ -54,14 +55,24 @@ internal static class Server
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
         services.AddSingleton(_ => NodeName.Of(options.Places.Data));
         if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
+        var outreach = OutreachOptions.FromEnvironment(options.Variable);
+        if (options.ServesNewsroom) services.AddDeliveries(outreach, $"{Environment.MachineName}:{options.Places.Data}", Places.Themes).AddSingleton<WaitUntilVisible>(UntilEveryNodeShows);
         if (options.ServesNewsroom && options.Places.Database is not null) services.AddHostedService(provider => provider.GetRequiredService<DatabaseClock>());
         if (options.Newsroom is { } newsroom) services.AddReport(newsroom);
-        services.AddReaders(options.Places, origin);
+        services.AddReaders(options.Places, origin, outreach.Headers);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
+    }
+
+    // A cache in front is purged once nobody behind it still has the old answer.
+    private static WaitUntilVisible UntilEveryNodeShows(IServiceProvider provider)
+    {
+        var visible = provider.GetRequiredService<WaitVisible>();
+        return async (seq, limit, cancel) => (await visible.MissingAsync(seq, limit, cancel)).Count == 0;
     }
 
     private static void MapEverything(WebApplication app, ServeOptions options)
     {
+        app.UseCachesInFront();
         app.UseKnownHosts();
         app.MapGet("/healthz", () => TypedResults.Text("ok\n"));
         app.MapGet("/readyz", (Follow follow, NewsroomReady ready) => follow.Ready && (ready.IsOpen || !options.ServesNewsroom || follow.LastSeq > 0)
@@ -111,6 +122,9 @@ internal sealed record ServeOptions
 
     /// <summary>What the edition begins with when there is none.</summary>
     public EditionPlan Plan { get; init; } = EditionPlan.Default();
+
+    /// <summary>Gives a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
     public bool ServesNewsroom => Role is not "reader";
 }

@@ -18,14 +18,17 @@ internal sealed class WaitVisible(Follow here, Followers nodes, NodeName name, C
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>Waits for a seq.</summary>
+    /// <summary>Waits for a seq as long as an answer may be held.</summary>
     /// <returns>The nodes that do not show it when the patience is over; empty when all do.</returns>
-    public async Task<IReadOnlyList<string>> MissingAsync(long seq, CancellationToken cancel)
+    public Task<IReadOnlyList<string>> MissingAsync(long seq, CancellationToken cancel) => MissingAsync(seq, Patience, cancel);
+
+    /// <summary>Waits for a seq; with no time to wait it only looks.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(long seq, TimeSpan limit, CancellationToken cancel)
     {
         var started = clock.Provider.GetTimestamp();
         var awaited = (await nodes.SeenSinceAsync(clock.Now - Recent, cancel)).Where(n => n.Node != name.Value && n.LastSeq < seq).Select(n => n.Node).ToHashSet(StringComparer.Ordinal);
-        if (!await here.WaitForAsync(seq, Patience, cancel)) awaited.Add(name.Value);
-        while (awaited.Count > 0 && clock.Provider.GetElapsedTime(started) < Patience)
+        if (!await here.WaitForAsync(seq, limit, cancel)) awaited.Add(name.Value);
+        while (awaited.Count > 0 && clock.Provider.GetElapsedTime(started) < limit)
         {
             await Task.Delay(Look, clock.Provider, cancel);
             foreach (var node in await nodes.SeenSinceAsync(DateTime.MinValue, cancel))

@@ -10,7 +10,7 @@ namespace Tajuk.Storage;
 /// One act of the newsroom while it is being done: its database work and the log rows that tell the public of it, in
 /// one transaction.
 /// </summary>
-internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, Engine engine)
+internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, Engine engine, IReadOnlyList<IWitnessActs> witnesses)
 {
     private readonly Dictionary<(string Edition, string Kind, string Key), PendingRow> _rows = [];
 
@@ -58,8 +58,9 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
         if (IsSealed) return Seq;
         await Db.SaveChangesAsync(cancel);
         var (lastSeq, number) = await TakeNumbersAsync(_rows.Count, cancel);
-        var seq = lastSeq - _rows.Count;
-        foreach (var row in _rows.Values) await WriteAsync(row, ++seq, number, cancel);
+        var rows = _rows.Values.Select((row, i) => row.Numbered(lastSeq - _rows.Count + 1 + i, number, Now)).ToList();
+        foreach (var witness in rows.Count > 0 ? witnesses : []) await witness.WitnessAsync(this, rows, cancel);
+        foreach (var row in rows) await WriteAsync(row, cancel);
         Db.Acts.Add(new ActRecord { Number = number, At = Now, Actor = Actor.Id, ActorName = Actor.Name, Verb = verb, Subject = Subject });
         await Db.SaveChangesAsync(cancel);
         if (_rows.Count > 0) await engine.AnnounceAsync(Db, cancel);
@@ -86,7 +87,7 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
         return (numbers.GetInt64(0), numbers.GetInt64(1));
     }
 
-    private async Task WriteAsync(PendingRow row, long seq, long act, CancellationToken cancel)
+    private async Task WriteAsync(LogRow row, CancellationToken cancel)
     {
         await using var command = await CommandAsync(
             """
@@ -96,7 +97,7 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
                 seq = excluded.seq, act = excluded.act, format = excluded.format, at = excluded.at,
                 until = excluded.until, gone = excluded.gone, payload = excluded.payload
             """,
-            [row.Edition, row.Kind, row.Key, seq, act, Payload.Newest, Now.Ticks, row.Until?.Ticks, row.Gone, row.Payload], cancel);
+            [row.Edition, row.Kind, row.Key, row.Seq, row.Act, row.Format, row.At.Ticks, row.Until?.Ticks, row.Gone, row.Payload], cancel);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -110,5 +111,11 @@ internal sealed class Act(TajukDb db, Actor actor, string verb, DateTime now, En
         return command;
     }
 
-    private sealed record PendingRow(string Edition, string Kind, string Key, DateTime? Until, bool Gone, byte[] Payload);
+    private sealed record PendingRow(string Edition, string Kind, string Key, DateTime? Until, bool Gone, byte[] Payload)
+    {
+        public LogRow Numbered(long seq, long act, DateTime at) => new()
+        {
+            Edition = Edition, Kind = Kind, Key = Key, Seq = seq, Act = act, Format = Publication.Log.Payload.Newest, At = at, Until = Until, Gone = Gone, Payload = Payload,
+        };
+    }
 }

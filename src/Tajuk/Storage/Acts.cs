@@ -8,8 +8,10 @@ using Tajuk.Publication.Log;
 namespace Tajuk.Storage;
 
 /// <summary>Runs acts: one at a time on SQLite, each in one transaction, tried again when another was faster.</summary>
-internal sealed class Acts(IDbContextFactory<TajukDb> contexts, Engine engine, LogSignal signal, Clock clock)
+internal sealed class Acts(IDbContextFactory<TajukDb> contexts, Engine engine, LogSignal signal, Clock clock, IEnumerable<IWitnessActs> witnesses)
 {
+    private readonly IReadOnlyList<IWitnessActs> _witnesses = [.. witnesses];
+
     private const int Tries = 5;
 
     /// <summary>
@@ -38,7 +40,7 @@ internal sealed class Acts(IDbContextFactory<TajukDb> contexts, Engine engine, L
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (key is not null && await KnownAnswerAsync<T>(db, actor, key, cancel) is { } known) return known;
-        var act = new Act(db, actor, verb, clock.Now, engine);
+        var act = new Act(db, actor, verb, clock.Now, engine, _witnesses);
         var outcome = await work(act);
         if (outcome.Refused) return outcome;
         await act.SealAsync(cancel);

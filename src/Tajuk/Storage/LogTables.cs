@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tajuk.Publication.Log;
 
 namespace Tajuk.Storage;
 
@@ -19,6 +20,13 @@ internal sealed class LogRecord
     public long? Until { get; init; }
     public required bool Gone { get; init; }
     public required byte[] Payload { get; init; }
+
+    /// <summary>As followers read it.</summary>
+    public LogRow ToRow() => new()
+    {
+        Edition = Edition, Kind = Kind, Key = Key, Seq = Seq, Act = Act, Format = Format, Gone = Gone, Payload = Payload,
+        At = new DateTime(At, DateTimeKind.Utc), Until = Until is { } until ? new DateTime(until, DateTimeKind.Utc) : null,
+    };
 }
 
 /// <summary>The one row under whose lock numbers are given out.</summary>

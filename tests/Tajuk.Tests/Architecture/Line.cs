@@ -25,8 +25,8 @@ internal static class Line
         new("Publishing", "Platform", "People", "Storage", "Access", "Taxonomy", "Wire", "Photos", "Stories", "Related"),
         new("Fronts", "Platform", "People", "Storage", "Access", "Taxonomy", "Publishing"),
         new("Readers", "Platform", "Storage", "Publishing"),
-        new("Outreach", "Platform", "Storage", "Publishing"),
-        new("Api", "Platform", "People", "Storage", "Access", "Taxonomy", "Wire", "Photos", "Stories", "Publishing"),
+        new("Outreach", "Platform", "People", "Storage", "Access", "Publishing"),
+        new("Api", "Platform", "People", "Storage", "Access", "Taxonomy", "Wire", "Photos", "Stories", "Publishing", "Outreach"),
         // The two that put the program together, beside Program.cs: they may name every module above them.
         Module.Over("Demo"),
         Module.Over("Commands"),

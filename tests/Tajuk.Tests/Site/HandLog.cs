@@ -19,6 +19,9 @@ internal sealed class HandLog : ILogSnapshot
     /// <summary>When the next row is written.</summary>
     public DateTime At { get; set; } = new(2024, 6, 19, 3, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Every row that was written, in order, with the one it replaced.</summary>
+    public List<(LogRow Now, LogRow? Before)> Written { get; } = [];
+
     public HandLog Add<T>(string kind, string key, T snapshot, DateTime? until = null) => Row(kind, key, Payload.Write(snapshot), gone: false, until);
 
     /// <summary>A snapshot that says null in one field: what the types forbid, bytes from elsewhere may still say.</summary>
@@ -53,13 +56,15 @@ internal sealed class HandLog : ILogSnapshot
     // One row per (kind, key), as in the log itself: publishing again replaces the row under a higher seq.
     private HandLog Row(string kind, string key, byte[] payload, bool gone, DateTime? until, int format = Payload.Newest)
     {
-        if (_seqs.TryGetValue((kind, key), out var old)) _rows.Remove(old);
+        LogRow? before = null;
+        if (_seqs.TryGetValue((kind, key), out var old)) _rows.Remove(old, out before);
         _seqs[(kind, key)] = ++LastSeq;
         _rows[LastSeq] = new LogRow
         {
             Edition = Edition, Kind = kind, Key = key, Seq = LastSeq, Act = LastSeq, Format = format,
             At = At, Until = until, Gone = gone, Payload = payload,
         };
+        Written.Add((_rows[LastSeq], before));
         return this;
     }
 }

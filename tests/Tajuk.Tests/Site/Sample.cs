@@ -85,7 +85,7 @@ internal static class Sample
 
     public static StoryBody Body(string text) => new() { Blocks = [new Paragraph { Text = [Inline.Plain(text)] }] };
 
-    private static PublishedPicture Picture() => new()
+    public static PublishedPicture Picture() => new()
     {
         Id = "foto", PublicKey = PictureKey, Width = 1600, Height = 1067, Credit = "Kantor Berita",
         Renditions =

@@ -29,13 +29,13 @@ internal sealed class SiteUnderTest : IAsyncDisposable
 
     public HttpClient Reader { get; private set; } = null!;
 
-    public static async Task<SiteUnderTest> Start(HandLog log, string? themes = null)
+    public static async Task<SiteUnderTest> Start(HandLog log, string? themes = null, KeyHeaders caches = KeyHeaders.None, Func<ArchiveStore, TimeProvider, Follow>? follow = null)
     {
         var folder = new TestFolder();
         var store = new ArchiveStore(folder.File("archive"));
         await store.RebuildAsync(log, TestContext.Current.CancellationToken);
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 6, 19, 10, 0, 0, TimeSpan.Zero));
-        var app = Build(store, clock, themes ?? RepositoryRoot.File("themes"));
+        var app = Build(store, clock, themes ?? RepositoryRoot.File("themes"), caches, follow?.Invoke(store, clock));
         await app.StartAsync(TestContext.Current.CancellationToken);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new SiteUnderTest(folder, app, store) { Clock = clock, Reader = LoopbackClient.To(new Uri(address)) };
@@ -71,7 +71,7 @@ internal sealed class SiteUnderTest : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static WebApplication Build(ArchiveStore store, TimeProvider clock, string themes)
+    private static WebApplication Build(ArchiveStore store, TimeProvider clock, string themes, KeyHeaders caches, Follow? follow)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -79,9 +79,11 @@ internal sealed class SiteUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<IPictureSource, NamedBytes>();
-        builder.Services.AddReaderSite(o => (o.Edition, o.Origin, o.ThemesFolder) = (HandLog.Edition, Origin, themes));
+        builder.Services.AddReaderSite(o => (o.Edition, o.Origin, o.ThemesFolder, o.PurgedCaches) = (HandLog.Edition, Origin, themes, caches));
+        if (follow is not null) builder.Services.AddSingleton(follow);
         builder.Services.PutPressFirst();
         var app = builder.Build();
+        app.UseCachesInFront();
         app.UseKnownHosts();
         app.MapReaderSite();
         return app;

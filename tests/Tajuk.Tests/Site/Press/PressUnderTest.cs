@@ -27,7 +27,7 @@ internal sealed class PressUnderTest : IDisposable
         _archive = new ArchiveStore(_folder.Path);
         Pages = new PageStore(pageBytes, _numbers);
         var options = Options.Create(new ReaderSiteOptions { Edition = HandLog.Edition, Origin = SiteUnderTest.Origin });
-        _make = new MakePage(_archive, Themes, Pages, _numbers, options, clock, NullLogger<MakePage>.Instance);
+        _make = new MakePage(_archive, Themes, Pages, _numbers, new CachesInFront(options, clock, null), options, clock, NullLogger<MakePage>.Instance);
         _archive.Changed += changes =>
         {
             var told = tell is null || changes.Everything ? changes.In(HandLog.Edition) : tell(changes);

@@ -1,10 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Tajuk.Storage.Postgres.Migrations
+namespace Tajuk.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +14,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "acts",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    actor_name = table.Column<string>(type: "text", nullable: false),
-                    verb = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: true)
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,11 +27,34 @@ namespace Tajuk.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    keys = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: true),
+                    receipts = table.Column<string>(type: "TEXT", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "editions",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,9 +65,9 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "followers",
                 columns: table => new
                 {
-                    node = table.Column<string>(type: "text", nullable: false),
-                    last_seq = table.Column<long>(type: "bigint", nullable: false),
-                    seen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    node = table.Column<string>(type: "TEXT", nullable: false),
+                    last_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,13 +75,28 @@ namespace Tajuk.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_caches",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    log_id = table.Column<string>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_caches", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    log_id = table.Column<string>(type: "text", nullable: false),
-                    last_seq = table.Column<long>(type: "bigint", nullable: false),
-                    last_act = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    log_id = table.Column<string>(type: "TEXT", nullable: false),
+                    last_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_act = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,9 +107,9 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "pages",
                 columns: table => new
                 {
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    page = table.Column<string>(type: "text", nullable: false)
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,12 +120,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    initials = table.Column<string>(type: "text", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: true),
-                    about = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    initials = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,28 +136,28 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "pictures",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    public_key = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    format = table.Column<string>(type: "text", nullable: false),
-                    width = table.Column<int>(type: "integer", nullable: false),
-                    height = table.Column<int>(type: "integer", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    caption = table.Column<string>(type: "text", nullable: true),
-                    credit = table.Column<string>(type: "text", nullable: true),
-                    alt = table.Column<string>(type: "text", nullable: true),
-                    creator = table.Column<string>(type: "text", nullable: true),
-                    headline = table.Column<string>(type: "text", nullable: true),
-                    city = table.Column<string>(type: "text", nullable: true),
-                    country = table.Column<string>(type: "text", nullable: true),
-                    copyright_notice = table.Column<string>(type: "text", nullable: true),
-                    usage_terms = table.Column<string>(type: "text", nullable: true),
-                    instructions = table.Column<string>(type: "text", nullable: true),
-                    in_file = table.Column<string>(type: "text", nullable: false),
-                    received = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    wire_provider = table.Column<string>(type: "text", nullable: true),
-                    wire_item_id = table.Column<string>(type: "text", nullable: true),
-                    renditions = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    caption = table.Column<string>(type: "TEXT", nullable: true),
+                    credit = table.Column<string>(type: "TEXT", nullable: true),
+                    alt = table.Column<string>(type: "TEXT", nullable: true),
+                    creator = table.Column<string>(type: "TEXT", nullable: true),
+                    headline = table.Column<string>(type: "TEXT", nullable: true),
+                    city = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    copyright_notice = table.Column<string>(type: "TEXT", nullable: true),
+                    usage_terms = table.Column<string>(type: "TEXT", nullable: true),
+                    instructions = table.Column<string>(type: "TEXT", nullable: true),
+                    in_file = table.Column<string>(type: "TEXT", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    wire_provider = table.Column<string>(type: "TEXT", nullable: true),
+                    wire_item_id = table.Column<string>(type: "TEXT", nullable: true),
+                    renditions = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,9 +168,9 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "pictures_in_use",
                 columns: table => new
                 {
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    picture_id = table.Column<string>(type: "text", nullable: false),
-                    story_id = table.Column<string>(type: "text", nullable: false)
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    picture_id = table.Column<string>(type: "TEXT", nullable: false),
+                    story_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,16 +181,16 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "publication_log",
                 columns: table => new
                 {
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    act = table.Column<long>(type: "bigint", nullable: false),
-                    format = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: true),
-                    gone = table.Column<bool>(type: "boolean", nullable: false),
-                    payload = table.Column<byte[]>(type: "bytea", nullable: false)
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<long>(type: "INTEGER", nullable: false),
+                    format = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    gone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,12 +201,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "repeated_requests",
                 columns: table => new
                 {
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,12 +217,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "tokens",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -197,10 +233,10 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "topics_in_use",
                 columns: table => new
                 {
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    topic_id = table.Column<string>(type: "text", nullable: false),
-                    story_id = table.Column<string>(type: "text", nullable: false),
-                    published = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<string>(type: "TEXT", nullable: false),
+                    story_id = table.Column<string>(type: "TEXT", nullable: false),
+                    published = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,22 +247,22 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "wire_items",
                 columns: table => new
                 {
-                    provider = table.Column<string>(type: "text", nullable: false),
-                    item_id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    headline = table.Column<string>(type: "text", nullable: true),
-                    slugline = table.Column<string>(type: "text", nullable: true),
-                    urgency = table.Column<int>(type: "integer", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    embargo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    held = table.Column<bool>(type: "boolean", nullable: false),
-                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    received = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    record = table.Column<string>(type: "text", nullable: false),
-                    anomalies = table.Column<string>(type: "text", nullable: false),
-                    picture_id = table.Column<string>(type: "text", nullable: true)
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    headline = table.Column<string>(type: "TEXT", nullable: true),
+                    slugline = table.Column<string>(type: "TEXT", nullable: true),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    embargo = table.Column<long>(type: "INTEGER", nullable: true),
+                    held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: true),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    record = table.Column<string>(type: "TEXT", nullable: false),
+                    anomalies = table.Column<string>(type: "TEXT", nullable: false),
+                    picture_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -237,13 +273,13 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "sections",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    parent_id = table.Column<string>(type: "text", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,26 +301,26 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "stories",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: true),
-                    public_version = table.Column<int>(type: "integer", nullable: false),
-                    published_version = table.Column<int>(type: "integer", nullable: true),
-                    first_published = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    due_version = table.Column<int>(type: "integer", nullable: true),
-                    embargo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    notices = table.Column<string>(type: "text", nullable: false),
-                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    wire_provider = table.Column<string>(type: "text", nullable: true),
-                    wire_item_id = table.Column<string>(type: "text", nullable: true),
-                    wire_version = table.Column<int>(type: "integer", nullable: true),
-                    source_killed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: true),
+                    public_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_published = table.Column<long>(type: "INTEGER", nullable: true),
+                    updated = table.Column<long>(type: "INTEGER", nullable: true),
+                    due = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    embargo = table.Column<long>(type: "INTEGER", nullable: true),
+                    notices = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    wire_provider = table.Column<string>(type: "TEXT", nullable: true),
+                    wire_item_id = table.Column<string>(type: "TEXT", nullable: true),
+                    wire_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    source_killed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,11 +337,11 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    edition = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -322,23 +358,23 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<string>(type: "text", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,12 +390,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "story_versions",
                 columns: table => new
                 {
-                    story_id = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false)
+                    story_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,12 +412,12 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "withdrawal_requests",
                 columns: table => new
                 {
-                    story_id = table.Column<string>(type: "text", nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    keep_headline = table.Column<bool>(type: "boolean", nullable: false),
-                    asked_by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    story_id = table.Column<string>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    keep_headline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,11 +434,11 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -419,10 +455,10 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<string>(type: "text", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,9 +475,9 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "account_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<string>(type: "text", nullable: true),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,10 +493,10 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -508,6 +544,16 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "ix_acts_subject",
                 table: "acts",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_seq",
+                table: "deliveries",
+                column: "seq");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_target_due",
+                table: "deliveries",
+                columns: new[] { "target", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_initials",
@@ -631,7 +677,13 @@ namespace Tajuk.Storage.Postgres.Migrations
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
                 name: "followers");
+
+            migrationBuilder.DropTable(
+                name: "known_caches");
 
             migrationBuilder.DropTable(
                 name: "log_head");

@@ -23,9 +23,13 @@ internal sealed partial class Deliver(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.WaitAsync(stoppingToken);
-        while (!await TryAsync(async () => { await know.RunAsync(MadeBy.Now(themes.Path), stoppingToken); return true; }, stoppingToken)) await Task.Delay(Look, clock.Provider, stoppingToken);
-        await Task.WhenAll(options.Caches.Select(cache => KeepAsync(cache, stoppingToken)).Append(ForgetOldAsync(stoppingToken)));
+        try
+        {
+            await ready.WaitAsync(stoppingToken);
+            while (!await TryAsync(async () => { await know.RunAsync(MadeBy.Now(themes.Path), stoppingToken); return true; }, stoppingToken)) await Task.Delay(Look, clock.Provider, stoppingToken);
+            await Task.WhenAll(options.Caches.Select(cache => KeepAsync(cache, stoppingToken)).Append(ForgetOldAsync(stoppingToken)));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
 
     private async Task KeepAsync(FrontCache cache, CancellationToken cancel)

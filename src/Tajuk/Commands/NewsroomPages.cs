@@ -20,7 +20,8 @@ internal static class NewsroomPages
         var newsroom = app.MapGroup(DeskRules.Root).AddEndpointFilter(DeskRules.OwnFormsOnlyAsync).ExcludeFromDescription();
         newsroom.MapGet("/aset/desk.css", DeskStyle.Answer).AllowAnonymous();
         newsroom.MapGet("/aset/ikon.svg", DeskStyle.Icon).AllowAnonymous();
-        newsroom.MapPost("/bahasa", DeskLanguage.ChooseAsync).AllowAnonymous();
+        // For everybody, but as whoever it is: the mark of a form belongs to the one it was made for.
+        newsroom.MapPost("/bahasa", DeskLanguage.ChooseAsync).RequireAuthorization(anybody => anybody.AddAuthenticationSchemes(DeskSignIn.SchemeName).RequireAssertion(_ => true));
         newsroom.MapGet("/", () => TypedResults.LocalRedirect(DeskPath.Home)).NeedsAtDesk(Right.Write);
         SignIn.Map(newsroom);
         ListWire.Map(newsroom);

@@ -23,13 +23,33 @@ count() {
   failed=$((failed + wrong))
 }
 
-# run NAME [OPTION...]: runs one test program.
-run() {
+# program NAME [OPTION...]: becomes one test program, with its report in $results.
+program() {
   name=$1
   shift
-  "$root/artifacts/bin/$name/release/$name" --results-directory "$results" --report-xunit-xml --report-xunit-xml-filename "$name.xml" \
+  exec "$root/artifacts/bin/$name/release/$name" --results-directory "$results" --report-xunit-xml --report-xunit-xml-filename "$name.xml" \
     --fail-skips on --progress off "$@" </dev/null
-  count "$results/$name.xml" $?
+}
+
+# run NAME [OPTION...]: runs one test program and counts it.
+run() {
+  (program "$@")
+  count "$results/$1.xml" $?
+}
+
+# run_beside NAME [OPTION...]: starts one test program beside what comes next; join_beside waits, shows what it said and counts it.
+run_beside() {
+  beside=$1
+  program "$@" >"$results/$beside.log" 2>&1 &
+  beside_pid=$!
+}
+
+join_beside() {
+  wait "$beside_pid"
+  code=$?
+  beside_pid=""
+  cat "$results/$beside.log"
+  count "$results/$beside.xml" $code
 }
 
 # verdict: the last line, and the exit code that goes with it.

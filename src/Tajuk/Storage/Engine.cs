@@ -45,6 +45,12 @@ internal abstract class Engine : IDisposable
 
     public virtual void Dispose() { }
 
+    /// <summary>
+    /// Waits until no other process changes the schema; dispose of it afterwards. Null where the migration's own lock goes
+    /// when its process dies.
+    /// </summary>
+    public virtual Task<IDisposable?> HoldSchemaAsync(TajukDb db, CancellationToken cancel) => Task.FromResult<IDisposable?>(null);
+
     /// <summary>Copies the database to a file in the folder, consistent, beside a running server.</summary>
     public abstract Task BackupAsync(string folder, CancellationToken cancel);
 

@@ -9,7 +9,7 @@ internal sealed class OpenDatabase(IDbContextFactory<TajukDb> contexts, Engine e
     {
         engine.Prepare();
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Database.MigrateAsync(cancel);
+        await MigrateAsync(db, cancel);
         if (await db.LogHead.AnyAsync(cancel)) return;
         db.LogHead.Add(new LogHead { Id = 1, LogId = NewLogId(), LastSeq = 0, LastAct = 0 });
         try { await db.SaveChangesAsync(cancel); }
@@ -23,6 +23,13 @@ internal sealed class OpenDatabase(IDbContextFactory<TajukDb> contexts, Engine e
         var head = await db.LogHead.SingleAsync(cancel);
         head.LogId = NewLogId();
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task MigrateAsync(TajukDb db, CancellationToken cancel)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        using var alone = await engine.HoldSchemaAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
     }
 
     private static string NewLogId() => Guid.CreateVersion7().ToString("N");

@@ -56,12 +56,12 @@ internal sealed class TajukServer : IAsyncDisposable
 
     /// <summary>Starts the same command again and waits until it is ready.</summary>
     /// <returns>How long that took.</returns>
-    public async Task<TimeSpan> Restart()
+    public async Task<TimeSpan> Restart(TimeSpan? patience = null)
     {
         var clock = Stopwatch.StartNew();
         await _process.DisposeAsync();
         _process = Launch();
-        await Ready(TimeSpan.FromSeconds(90));
+        await Ready(patience ?? TimeSpan.FromSeconds(90));
         return clock.Elapsed;
     }
 

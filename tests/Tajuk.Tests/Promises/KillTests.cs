@@ -14,6 +14,12 @@ public sealed class KillTests(Postgres postgres, ITestOutputHelper output) : ICl
     public Task On_PostgreSQL_nothing_acknowledged_is_lost() => HoldsAsync(postgres.ConnectionString, Long.Runs(4, 50));
 
     [Fact]
+    public Task Killed_while_it_opens_a_newsroom_on_SQLite_opens_again() => OpensAsync(null, Long.Runs(4, 60));
+
+    [Fact]
+    public Task Killed_while_it_opens_a_newsroom_on_PostgreSQL_opens_again() => OpensAsync(postgres.ConnectionString, Long.Runs(2, 30));
+
+    [Fact]
     public async Task The_same_test_catches_a_follower_that_saves_last_seq_before_the_rows()
     {
         using var data = new TestFolder();
@@ -26,6 +32,15 @@ public sealed class KillTests(Postgres postgres, ITestOutputHelper output) : ICl
             }
 
         Assert.Fail("A broken follower was killed twenty times and nothing was found wrong.");
+    }
+
+    private async Task OpensAsync(string? database, int rounds)
+    {
+        output.WriteLine($"TAJUK_SEED={Seed}");
+        using var data = new TestFolder();
+        await KilledServer.KillWhileOpeningAsync(data, Seed, rounds, database);
+        await using var server = await KilledServer.StartAsync(data, Seed, database);
+        Assert.Empty(await server.RoundAsync());
     }
 
     private static string Told(List<TimeSpan> times) => FormattableString.Invariant($"{times.Order().ElementAt(times.Count / 2).TotalMilliseconds:f0} ms (at worst {times.Max().TotalMilliseconds:f0})");

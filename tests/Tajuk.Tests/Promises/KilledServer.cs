@@ -18,9 +18,7 @@ internal sealed class KilledServer(TajukServer server, ApiDesk desk, string[] wh
     private Acknowledged? _newest;
     private int _written;
     private int _underWay;
-#pragma warning disable RS0030 // Printed with the test, so that a run can be repeated: nothing here must not be guessed.
-    private readonly Random _dice = new(seed);
-#pragma warning restore RS0030
+    private readonly Random _dice = Dice(seed);
 
     /// <summary>Requests that the kills cut off: none would mean that no kill landed in an act.</summary>
     public int CutOff { get; private set; }
@@ -38,6 +36,23 @@ internal sealed class KilledServer(TajukServer server, ApiDesk desk, string[] wh
         string[] where = ["--data", data.Path, .. database is null ? Array.Empty<string>() : ["--database", database]];
         var server = await TajukServer.Start(["serve", .. where], FreePort.Next(), program: program);
         return new KilledServer(server, await ApiDesk.At(server, data, database: database), where, seed);
+    }
+
+    /// <summary>Kills the program while it opens a new folder, and then again and again moments after readers are served, when the newsroom behind them opens.</summary>
+    public static async Task KillWhileOpeningAsync(TestFolder data, int seed, int rounds, string? database = null)
+    {
+        string[] where = ["--data", data.Path, .. database is null ? Array.Empty<string>() : ["--database", database]];
+        var dice = Dice(seed);
+        await using (var first = TajukProcess.Start(["serve", .. where, "--urls", $"http://127.0.0.1:{FreePort.Next()}"]))
+            await Task.Delay(TimeSpan.FromMilliseconds(700 + dice.Next(1_300)), TestContext.Current.CancellationToken);
+        await using var server = await TajukServer.Start(["serve", .. where], FreePort.Next());
+        for (var round = 0; round < rounds; round++)
+        {
+            await server.Kill();
+            await server.Restart();
+            await Task.Delay(dice.Next(400), TestContext.Current.CancellationToken);
+        }
+        await server.Kill();
     }
 
     /// <summary>Publishes, kills, restarts, looks.</summary>
@@ -63,6 +78,10 @@ internal sealed class KilledServer(TajukServer server, ApiDesk desk, string[] wh
         desk.Dispose();
         await server.DisposeAsync();
     }
+
+#pragma warning disable RS0030 // Printed with the test, so that a run can be repeated: nothing here must not be guessed.
+    private static Random Dice(int seed) => new(seed);
+#pragma warning restore RS0030
 
     private async Task PublishAsync(bool waits, CancellationToken dead)
     {

@@ -40,6 +40,22 @@ internal sealed class SqliteEngine(string folder) : Engine
         services.AddSingleton<IDbContextFactory<TajukDb>, ContextFactory<SqliteTajukDb>>();
     }
 
+    // EF's own lock is a row: a process that is killed while it migrates leaves it there, and all that come after would wait
+    // for ever. A file is let go of by the system whatever happens to the process; under it, such a row is nobody's.
+    public override async Task<IDisposable?> HoldSchemaAsync(TajukDb db, CancellationToken cancel)
+    {
+        var held = await HoldFileAsync(System.IO.Path.Combine(folder, "newsroom.schema.lock"), cancel);
+        if (File.Exists(Path)) await db.Database.ExecuteSqlAsync($"""drop table if exists "__EFMigrationsLock" """, cancel);
+        return held;
+    }
+
+    private static async Task<FileStream> HoldFileAsync(string file, CancellationToken cancel)
+    {
+        while (true)
+            try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose); }
+            catch (IOException) { await Task.Delay(50, cancel); } // Another process is at it.
+    }
+
     public override async Task BackupAsync(string folder, CancellationToken cancel)
     {
         var copy = System.IO.Path.Combine(folder, "newsroom.db");

@@ -1,9 +1,10 @@
 using Tajuk.Bench;
 
-// bench/run press|publish: see bench/README.md.
+// bench/run press|publish|scale: see bench/README.md.
 return args switch
 {
     ["press", ..] => await PressBench.RunAsync(),
+    ["scale", .. var sizes] => await ScaleBench.RunAsync(sizes),
     ["publish", ..] => await PublishBench.RunAsync(),
     ["bare", var folder, var port] => await Bare.RunAsync(folder, port),
     _ => Usage(),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: bench/run press, or bench/run publish.");
+    Console.Error.WriteLine("Say what to measure: bench/run press, bench/run publish, or bench/run scale.");
     return 1;
 }

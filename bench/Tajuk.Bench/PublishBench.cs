@@ -24,8 +24,7 @@ internal static class PublishBench
             var clock = Stopwatch.StartNew();
             var published = await desk.PublishAsync(id, wait: true);
             var acknowledged = clock.Elapsed.TotalMilliseconds;
-            string[] places = [new Uri((string)published["url"]!).AbsolutePath, "/", "/ekonomi", "/topik/diplomasi", "/penulis/sinta-maharani", "/indeks", "/rss", "/sitemap-news.xml"];
-            foreach (var place in places)
+            foreach (var place in Places(published))
                 if (!(await server.Client.GetStringAsync(place)).Contains(mark, StringComparison.Ordinal)) throw new InvalidOperationException($"{place} does not show {mark} after it was acknowledged as visible.");
             if (run < Warm) continue;
             visible.Add(acknowledged);
@@ -36,6 +35,10 @@ internal static class PublishBench
         Tell("read at all eight places", shown);
         return 0;
     }
+
+    /// <summary>Where a story of this benchmark must stand.</summary>
+    public static IReadOnlyList<string> Places(JsonObject published) =>
+        [new Uri((string)published["url"]!).AbsolutePath, "/", "/ekonomi", "/topik/diplomasi", "/penulis/sinta-maharani", "/indeks", "/rss", "/sitemap-news.xml"];
 
     private static void Tell(string what, List<double> times)
     {

@@ -36,8 +36,9 @@ internal sealed record Wrk(long Requests, double PerSecond, double P99, double M
         ? double.Parse(time[..^2], CultureInfo.InvariantCulture) / 1_000
         : time.EndsWith("ms", StringComparison.Ordinal) ? double.Parse(time[..^2], CultureInfo.InvariantCulture) : double.Parse(time[..^1], CultureInfo.InvariantCulture) * 1_000;
 
-    // User and system time in hundredths of a second, after the name in brackets, which may hold spaces.
-    private static long CpuTicks(int process)
+    /// <summary>User and system time of a process so far, in hundredths of a second.</summary>
+    // After the name in brackets, which may hold spaces.
+    public static long CpuTicks(int process)
     {
         var stat = File.ReadAllText($"/proc/{process}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');

@@ -9,6 +9,7 @@ internal sealed class TopicInUseTable : IEntityTypeConfiguration<TopicInUse>
     {
         use.ToTable("topics_in_use").HasKey(u => new { u.Edition, u.TopicId, u.StoryId });
         use.HasIndex(u => u.StoryId);
+        use.HasIndex(u => new { u.Edition, u.TopicId, u.Published, u.StoryId }).IsDescending(false, false, true, false);
     }
 }
 

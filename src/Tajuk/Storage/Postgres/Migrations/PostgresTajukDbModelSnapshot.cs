@@ -594,6 +594,10 @@ namespace Tajuk.Storage.Postgres.Migrations
                     b.HasIndex("StoryId")
                         .HasDatabaseName("ix_topics_in_use_story_id");
 
+                    b.HasIndex("Edition", "TopicId", "Published", "StoryId")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_topics_in_use_edition_topic_id_published_story_id");
+
                     b.ToTable("topics_in_use", (string)null);
                 });
 

@@ -648,6 +648,12 @@ namespace Tajuk.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_topics_in_use_edition_topic_id_published_story_id",
+                table: "topics_in_use",
+                columns: new[] { "edition", "topic_id", "published", "story_id" },
+                descending: new[] { false, false, true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_in_use_story_id",
                 table: "topics_in_use",
                 column: "story_id");

@@ -5,10 +5,18 @@ return args switch
 {
     ["press", ..] => await PressBench.RunAsync(),
     ["scale", .. var sizes] => await ScaleBench.RunAsync(sizes),
+    ["grow", var data, var size] => Grow(data, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)),
     ["publish", ..] => await PublishBench.RunAsync(),
     ["bare", var folder, var port] => await Bare.RunAsync(folder, port),
     _ => Usage(),
 };
+
+static int Grow(string data, int stories)
+{
+    using var edition = new GrowEdition(Path.Combine(data, "newsroom.db"));
+    edition.Grow(stories);
+    return 0;
+}
 
 static int Usage()
 {

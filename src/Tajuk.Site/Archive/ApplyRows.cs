@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;
@@ -9,43 +8,44 @@ namespace Tajuk.Site.Archive;
 /// </summary>
 internal static class ApplyRows
 {
-    /// <summary>Applies one row and says what that changed; a payload that cannot be read is kept as it is and shown nowhere.</summary>
-    /// <param name="changes">Null when everything is new anyway.</param>
-    /// <returns>Why the row's payload could not be read, or null.</returns>
-    public static string? Apply(SqliteConnection connection, LogRow row, Changes? changes)
+    /// <summary>Applies a row to an archive that readers use, and says what that changed.</summary>
+    public static void Apply(Statements archive, PlacedRow placed, Changes changes)
     {
-        if (changes is null) return Apply(connection, row);
-        var before = Standing.Of(connection, row);
-        var unreadable = Apply(connection, row);
-        Standing.Compare(before, Standing.Of(connection, row), row, changes.Edition(row.Edition));
-        return unreadable;
+        var row = placed.Row;
+        var before = Standing.Of(archive, row);
+        Forget(archive, row);
+        Add(archive, placed);
+        Standing.Compare(before, Standing.Of(archive, row), row, changes.Edition(row.Edition));
     }
 
-    private static string? Apply(SqliteConnection connection, LogRow row)
+    /// <summary>Adds a row of which the archive holds nothing but, at most, an older copy.</summary>
+    public static void Add(Statements archive, PlacedRow placed)
     {
-        Forget(connection, row);
-        Keep(connection, row);
-        try
-        {
-            List(connection, row);
-            return null;
-        }
-        // Also what can be read but says null where there must be something: one such row must not hold up all that follow.
-        catch (Exception e) when (e is UnreadablePayloadException or NullReferenceException or ArgumentException)
-        {
-            Forget(connection, row);
-            return e.Message;
-        }
+        Keep(archive, placed.Row);
+        List(archive, placed);
     }
 
-    private static void Forget(SqliteConnection connection, LogRow row)
+    /// <summary>Gives what is kept its address and its places.</summary>
+    public static void List(Statements archive, PlacedRow placed)
     {
-        connection.Run("delete from address where edition = @0 and kind = @1 and key = @2", row.Edition, row.Kind, row.Key);
+        if (placed.Where is not { } where) return;
+        var row = placed.Row;
+        // Two things may claim one address for a while; whose it is, is decided at reading, so that the order of rows does not matter.
+        if (where.Address is { } address)
+            archive.Run("insert into address (edition, kind, address, key) values (@0, @1, @2, @3)", row.Edition, row.Kind, address, row.Key);
+        foreach (var (list, at) in where.Places) archive.Run(
+            "insert or ignore into listed (edition, list, at, story, until, changed) values (@0, @1, @2, @3, @4, @5)",
+            row.Edition, list, at, row.Key, row.Gone ? null : row.Until?.Ticks, row.At.Ticks);
+    }
+
+    private static void Forget(Statements archive, LogRow row)
+    {
+        archive.Run("delete from address where edition = @0 and kind = @1 and key = @2", row.Edition, row.Kind, row.Key);
         if (row.Kind == Kinds.Story)
-            connection.Run("delete from listed where edition = @0 and story = @1", row.Edition, row.Key);
+            archive.Run("delete from listed indexed by listed_story where edition = @0 and story = @1", row.Edition, row.Key);
     }
 
-    private static void Keep(SqliteConnection connection, LogRow row) => connection.Run(
+    private static void Keep(Statements archive, LogRow row) => archive.Run(
         """
         insert into thing (edition, kind, key, seq, act, format, at, until, gone, payload)
         values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
@@ -54,26 +54,4 @@ internal static class ApplyRows
             until = excluded.until, gone = excluded.gone, payload = excluded.payload
         """,
         row.Edition, row.Kind, row.Key, row.Seq, row.Act, row.Format, row.At.Ticks, row.Until?.Ticks, row.Gone, row.Payload);
-
-    /// <summary>Lists what an earlier build kept but could not read, now that this one can.</summary>
-    public static void ListUnread(SqliteConnection connection, IEnumerable<LogRow> rows)
-    {
-        foreach (var row in rows.Where(r => !r.Gone))
-            try { List(connection, row); }
-            catch (UnreadablePayloadException) { Forget(connection, row); }
-    }
-
-    private static void List(SqliteConnection connection, LogRow row)
-    {
-        var where = Whereabouts.Of(row);
-        if (where.Address is { } address) Address(connection, row, address);
-        foreach (var (list, at) in where.Places) connection.Run(
-            "insert or ignore into listed (edition, list, at, story, until) values (@0, @1, @2, @3, @4)",
-            row.Edition, list, at, row.Key, row.Gone ? null : row.Until?.Ticks);
-    }
-
-    // Two things may claim one address for a while; whose it is, is decided at reading, so that the order of rows does not matter.
-    private static void Address(SqliteConnection connection, LogRow row, string address) => connection.Run(
-        "insert into address (edition, kind, address, key) values (@0, @1, @2, @3)",
-        row.Edition, row.Kind, address, row.Key);
 }

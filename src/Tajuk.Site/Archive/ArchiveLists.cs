@@ -114,7 +114,7 @@ public sealed partial class ArchiveView
     }
 
     private long? At(string part, string story) =>
-        (long?)_reader.One("select at from listed where edition = @0 and list = @1 and story = @2", Edition, part, story);
+        (long?)_reader.One("select at from listed indexed by listed_story where edition = @0 and list = @1 and story = @2", Edition, part, story);
 
     private List<Entry> Read(string list, Place top, long from, int take, bool oldestFirst = false)
     {

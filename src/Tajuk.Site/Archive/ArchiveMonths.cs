@@ -41,7 +41,7 @@ public sealed partial class ArchiveView
         }
         Notes.Add(new Stretch(StoryList.All.Name, Newest, Oldest, Content: true));
         Notes.DieAt((long?)_reader.One(
-            "select min(until) from listed where edition = @0 and list = @1 and until > @2", Edition, StoryList.All.Name, Now.Ticks));
+            "select min(until) from listed indexed by listed_until where edition = @0 and list = @1 and until > @2", Edition, StoryList.All.Name, Now.Ticks));
         return months;
     }
 
@@ -86,9 +86,8 @@ public sealed partial class ArchiveView
         var (from, to) = Bounds(month, zone);
         using var row = _reader.Command(
             """
-            select count(*) filter (where l.until is null or l.until > @4), max(max(t.at, iif(l.until <= @4, l.until, 0))) from listed l
-            join thing t on t.edition = l.edition and t.kind = 'story' and t.key = l.story
-            where l.edition = @0 and l.list = @1 and l.at >= @2 and l.at < @3
+            select count(*) filter (where until is null or until > @4), max(max(changed, iif(until <= @4, until, 0))) from listed
+            where edition = @0 and list = @1 and at >= @2 and at < @3
             """,
             Edition, StoryList.All.Name, from, to, Now.Ticks).ExecuteReader();
         row.Read();

@@ -82,13 +82,7 @@ public sealed class ArchiveStore
     public async Task<Applied> RebuildAsync(ILogSnapshot log, CancellationToken cancel)
     {
         Delete(Next);
-        Applied applied;
-        await using (var connection = Connect(Next, readOnly: false, create: true))
-        {
-            Schema.Create(connection, log.LogId);
-            applied = await ApplyAsync(connection, log, changes: null, cancel);
-            connection.Run("pragma wal_checkpoint(truncate)");
-        }
+        var applied = await FillArchive.RunAsync(Next, log, cancel);
         Swap(Next);
         Changed?.Invoke(Changes.All(applied.LastSeq));
         return applied;
@@ -158,16 +152,18 @@ public sealed class ArchiveStore
         Payload = row.GetFieldValue<byte[]>(9),
     };
 
-    private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, Changes? changes, CancellationToken cancel)
+    private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, Changes changes, CancellationToken cancel)
     {
         var unreadable = new List<string>();
         var rows = 0;
         await using var transaction = connection.BeginTransaction();
+        using var archive = new Statements(connection);
         await foreach (var row in log.ReadAfterAsync(LastSeq(connection), cancel))
         {
             rows++;
-            if (ApplyRows.Apply(connection, row, changes) is { } why)
-                unreadable.Add($"{row.Kind} {row.Key}: {why}");
+            var placed = PlacedRow.Of(row);
+            ApplyRows.Apply(archive, placed, changes);
+            if (placed.Complaint is { } complaint) unreadable.Add(complaint);
         }
         Schema.SetMeta(connection, "last_seq", log.LastSeq.ToString(CultureInfo.InvariantCulture));
         await transaction.CommitAsync(cancel);
@@ -229,7 +225,8 @@ public sealed class ArchiveStore
         var reads = int.Parse(Schema.Meta(connection, "reads") ?? "0", CultureInfo.InvariantCulture);
         if (reads >= Payload.Newest) return;
         using var transaction = connection.BeginTransaction();
-        ApplyRows.ListUnread(connection, Rows(connection, "where format > @0", reads));
+        using var archive = new Statements(connection);
+        foreach (var row in Rows(connection, "where format > @0 and gone = 0", reads)) ApplyRows.List(archive, PlacedRow.Of(row));
         Schema.SetMeta(connection, "reads", Payload.Newest.ToString(CultureInfo.InvariantCulture));
         transaction.Commit();
     }
@@ -247,10 +244,9 @@ public sealed class ArchiveStore
         long.Parse(Schema.Meta(connection, "last_seq") ?? "0", CultureInfo.InvariantCulture);
 
     // Only a rebuild makes a file: an empty one where the copy should be would stand in its way.
-    private static SqliteConnection Connect(string path, bool readOnly, bool create = false, bool pooled = true)
+    private static SqliteConnection Connect(string path, bool readOnly, bool pooled = true)
     {
-        var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooled, Mode = mode }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooled, Mode = SqliteOpenMode.ReadWrite }.ToString());
         connection.Open();
         SqliteSetup.Prepare(connection, readOnly);
         return connection;

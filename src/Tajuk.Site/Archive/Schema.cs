@@ -7,7 +7,7 @@ namespace Tajuk.Site.Archive;
 /// <summary>The tables of archive.db. A changed schema gets a new number; the file is then built anew from the log.</summary>
 internal static class Schema
 {
-    public const int Number = 2;
+    public const int Number = 3;
 
     private const string Tables = """
         create table meta (name text primary key, value text not null) without rowid;
@@ -19,16 +19,21 @@ internal static class Schema
             at integer not null, until integer, gone integer not null, payload blob not null,
             primary key (edition, kind, key));
 
-        -- Lists, newest first. `at` is what the list is ordered by; `until` spares a look at what has ended.
+        -- Lists, newest first. `at` is what the list is ordered by; `until` and `changed` spare a look at the story's row.
         create table listed (
-            edition text not null, list text not null, at integer not null, story text not null, until integer,
+            edition text not null, list text not null, at integer not null, story text not null, until integer, changed integer not null,
             primary key (edition, list, at desc, story)) without rowid;
-        create index listed_story on listed (edition, story);
 
         -- Readable addresses (section path, topic and person slug, picture address) to keys.
         create table address (
             edition text not null, kind text not null, address text not null, key text not null,
             primary key (edition, kind, address, key)) without rowid;
+        """;
+
+    private const string Indexes = """
+        -- With until it answers alone; without, SQLite would rather read the whole edition than look up each row.
+        create index listed_story on listed (edition, story, until);
+        create index listed_until on listed (edition, list, until) where until is not null;
         create index address_key on address (edition, kind, key);
         """;
 
@@ -40,6 +45,9 @@ internal static class Schema
         SetMeta(connection, "reads", Payload.Newest.ToString(CultureInfo.InvariantCulture));
         SetMeta(connection, "last_seq", "0");
     }
+
+    /// <summary>What only an archive in use needs: made last, where all rows come at once.</summary>
+    public static void Index(SqliteConnection connection) => connection.Run(Indexes);
 
     public static void SetMeta(SqliteConnection connection, string name, string value) =>
         connection.Run("insert into meta (name, value) values (@0, @1) on conflict (name) do update set value = excluded.value", name, value);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tajuk.Publication.Log;
 
 namespace Tajuk.Site.Archive;
@@ -9,13 +8,12 @@ internal sealed class Standing
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
     private readonly HashSet<(string List, Place Place, long? Until)> _places = [];
 
-    public static Standing Of(SqliteConnection connection, LogRow row)
+    public static Standing Of(Statements archive, LogRow row)
     {
         var standing = new Standing();
-        using (var command = connection.Command("select address from address where edition = @0 and kind = @1 and key = @2", row.Edition, row.Kind, row.Key))
-        using (var rows = command.ExecuteReader())
+        using (var rows = archive.Command("select address from address where edition = @0 and kind = @1 and key = @2", row.Edition, row.Kind, row.Key).ExecuteReader())
             while (rows.Read()) standing._addresses.Add(rows.GetString(0));
-        if (row.Kind == Kinds.Story) standing.AddPlaces(connection, row);
+        if (row.Kind == Kinds.Story) standing.AddPlaces(archive, row);
         return standing;
     }
 
@@ -29,10 +27,9 @@ internal sealed class Standing
             changes.List(new ListChange(place.List, place.Place, Moved: !(before._places.Contains(place) && after._places.Contains(place))));
     }
 
-    private void AddPlaces(SqliteConnection connection, LogRow row)
+    private void AddPlaces(Statements archive, LogRow row)
     {
-        using var command = connection.Command("select list, at, until from listed where edition = @0 and story = @1", row.Edition, row.Key);
-        using var rows = command.ExecuteReader();
+        using var rows = archive.Command("select list, at, until from listed indexed by listed_story where edition = @0 and story = @1", row.Edition, row.Key).ExecuteReader();
         while (rows.Read()) _places.Add((rows.GetString(0), new Place(rows.GetInt64(1), row.Key), rows.Ticks(2)));
     }
 }

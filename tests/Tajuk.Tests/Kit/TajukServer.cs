@@ -31,13 +31,13 @@ internal sealed class TajukServer : IAsyncDisposable
 
     public string Errors => _process.Errors;
 
-    public static async Task<TajukServer> Start(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
+    public static async Task<TajukServer> Start(string[] arguments, int port, IReadOnlyDictionary<string, string>? environment = null, string? program = null, TimeSpan? patience = null)
     {
         var server = new TajukServer(arguments, port, environment, program);
         try
         {
             // Not a measurement: the first run of the demo may share its processors with a build.
-            await server.Ready(TimeSpan.FromMinutes(4));
+            await server.Ready(patience ?? TimeSpan.FromMinutes(4));
             return server;
         }
         catch

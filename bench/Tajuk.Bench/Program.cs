@@ -1,11 +1,12 @@
 using Tajuk.Bench;
 
-// bench/run press|publish|scale: see bench/README.md.
+// bench/run press|publish|scale|storm, bench/run grow FOLDER STORIES: see bench/README.md.
 return args switch
 {
     ["press", ..] => await PressBench.RunAsync(),
     ["scale", .. var sizes] => await ScaleBench.RunAsync(sizes),
     ["grow", var data, var size] => Grow(data, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)),
+    ["storm", .. var how] => await StormBench.RunAsync(how),
     ["publish", ..] => await PublishBench.RunAsync(),
     ["bare", var folder, var port] => await Bare.RunAsync(folder, port),
     _ => Usage(),
@@ -20,6 +21,6 @@ static int Grow(string data, int stories)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: bench/run press, bench/run publish, or bench/run scale.");
+    Console.Error.WriteLine("Say what to measure: bench/run press, publish, scale or storm.");
     return 1;
 }

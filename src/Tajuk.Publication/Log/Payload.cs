@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,6 +14,9 @@ public static class Payload
 {
     /// <summary>The format that this build writes.</summary>
     public const int Newest = 1;
+
+    /// <summary>Unpacked bytes beyond which a payload was not written by us.</summary>
+    private const int Largest = 64_000_000;
 
     /// <summary>The one way in which published records become JSON.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -42,14 +46,44 @@ public static class Payload
             throw new UnreadablePayloadException($"Format {format} of a published record is newer than this program reads ({Newest}): upgrade this node.");
         try
         {
-            using var brotli = new BrotliStream(new MemoryStream(payload, writable: false), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<T>(brotli, Json)
-                ?? throw new UnreadablePayloadException($"A published {typeof(T).Name} is empty.");
+            return Unpack<T>(payload) ?? throw new UnreadablePayloadException($"A published {typeof(T).Name} is empty.");
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException or NotSupportedException)
         {
             throw new UnreadablePayloadException($"A published {typeof(T).Name} cannot be read: {e.Message}", e);
         }
+    }
+
+    // At once and not through streams: a page unpacks a dozen of these, and the streams cost more than the unpacking.
+    private static T? Unpack<T>(byte[] payload)
+    {
+        var plain = ArrayPool<byte>.Shared.Rent(Math.Max(4_096, payload.Length * 8));
+        try
+        {
+            using var brotli = new BrotliDecoder();
+            var (read, written) = (0, 0);
+            while (true)
+            {
+                var status = brotli.Decompress(payload.AsSpan(read), plain.AsSpan(written), out var taken, out var given);
+                (read, written) = (read + taken, written + given);
+                if (status == OperationStatus.Done) return JsonSerializer.Deserialize<T>(plain.AsSpan(0, written), Json);
+                if (status != OperationStatus.DestinationTooSmall) throw new InvalidDataException("The bytes are damaged.");
+                plain = Larger(plain, written);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(plain);
+        }
+    }
+
+    private static byte[] Larger(byte[] full, int used)
+    {
+        if (full.Length >= Largest) throw new InvalidDataException("It is larger than any record of ours.");
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 }
 

@@ -11,7 +11,11 @@ internal sealed class ArchiveFile
     private readonly ConcurrentBag<ArchiveReader> _idle = [];
     private volatile bool _closed;
 
-    public DecodedRecords Records { get; } = new();
+    private readonly DecodedRecords _records = new();
+    private readonly DecodedRecords _heads = new();
+
+    /// <summary>What was unpacked of it as this type; a story's row is read whole by some and without its body by most.</summary>
+    public DecodedRecords Of<T>() => typeof(T) == typeof(StoryHead) ? _heads : _records;
 
     public ArchiveReader? Take() => _idle.TryTake(out var reader) ? reader : null;
 

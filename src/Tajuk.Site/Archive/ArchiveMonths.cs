@@ -110,29 +110,6 @@ public sealed partial class ArchiveView
         (EditionZone.Start(month, zone).Ticks, EditionZone.Start(month.AddMonths(1), zone).Ticks);
 }
 
-/// <summary>What a sitemap says of a story: the published record without its body.</summary>
-public sealed record StoryHead
-{
-    public required string Id { get; init; }
-
-    public required string Slug { get; init; }
-
-    public required string Section { get; init; }
-
-    public required string Headline { get; init; }
-
-    public required string Language { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTime FirstPublished { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTime Updated { get; init; }
-
-    /// <summary>Whether nothing that must be there is null: JSON can say so where the type cannot.</summary>
-    internal bool IsWhole => (Id, Slug, Section, Headline, Language) is ({ }, { }, { }, { }, { });
-}
-
 /// <summary>A month of the edition's calendar.</summary>
 /// <param name="First">Its first day.</param>
 /// <param name="Stories">How many are out.</param>

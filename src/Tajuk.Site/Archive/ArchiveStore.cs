@@ -10,6 +10,9 @@ namespace Tajuk.Site.Archive;
 /// </summary>
 public sealed class ArchiveStore
 {
+    /// <summary>Bytes of the file that readers see as memory: a page costs them no call to the system, and the system may take it back.</summary>
+    private const long Mapped = 1L << 40;
+
     private readonly string _path;
     private readonly Lock _swap = new();
     private volatile bool _open;
@@ -249,6 +252,7 @@ public sealed class ArchiveStore
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = pooled, Mode = SqliteOpenMode.ReadWrite }.ToString());
         connection.Open();
         SqliteSetup.Prepare(connection, readOnly);
+        if (readOnly) connection.Run($"pragma mmap_size = {Mapped}");
         return connection;
     }
 }

@@ -12,7 +12,7 @@ namespace Tajuk.Site.Archive;
 public sealed partial class ArchiveView : IDisposable
 {
     private readonly ArchiveReader _reader;
-    private readonly Dictionary<(string, string), object?> _read = [];
+    private readonly Dictionary<(Type, string), object?> _read = [];
     private IReadOnlyList<PublishedSection>? _sections;
     private bool _disposed;
 
@@ -49,6 +49,9 @@ public sealed partial class ArchiveView : IDisposable
     public PublishedEdition? Settings() => Find<PublishedEdition>(Kinds.Settings, Kinds.TheEdition);
 
     public PublishedStory? Story(string key) => Find<PublishedStory>(Kinds.Story, key);
+
+    /// <summary>A story without its body: what cards and links show. Unpacking it whole costs three times as much.</summary>
+    public StoryHead? Head(string key) => Find<StoryHead>(Kinds.Story, key) is { IsWhole: true } head ? head : null;
 
     public PublishedPicture? Picture(string key) => Find<PublishedPicture>(Kinds.Picture, key);
 
@@ -118,13 +121,13 @@ public sealed partial class ArchiveView : IDisposable
 
     private T? Find<T>(string kind, string key) where T : class
     {
-        if (_read.TryGetValue((kind, key), out var known)) return (T?)known;
+        if (_read.TryGetValue((typeof(T), key), out var known)) return (T?)known;
         Notes.Add(Note.Of(kind, key));
         using var row = _reader.Command(
             "select seq, format, until, payload from thing where edition = @0 and kind = @1 and key = @2 and gone = 0 and (until is null or until > @3)",
             Edition, kind, key, Now.Ticks).ExecuteReader();
         var found = row.Read() ? Shown<T>(row) : null;
-        _read[(kind, key)] = found;
+        _read[(typeof(T), key)] = found;
         return found;
     }
 
@@ -144,7 +147,7 @@ public sealed partial class ArchiveView : IDisposable
     private T? Shown<T>(SqliteDataReader row) where T : class
     {
         Notes.DieAt(row.Ticks(2));
-        var (seq, records) = (row.GetInt64(0), _reader.File.Records);
+        var (seq, records) = (row.GetInt64(0), _reader.File.Of<T>());
         if (records.Find<T>(seq) is { } known) return known;
         var payload = row.GetFieldValue<byte[]>(3);
         var found = ReadOrNothing<T>(row.GetInt32(1), payload);

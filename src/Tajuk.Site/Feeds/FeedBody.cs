@@ -67,7 +67,7 @@ internal sealed class TravellingParts(Compositor desk) : BodyResolver
 {
     public override Html ReadAlso(ReadAlso block)
     {
-        if (desk.Archive.Story(block.Story) is not { } story) return default;
+        if (desk.Archive.Head(block.Story) is not { } story) return default;
         return new Html(
             $"<p>{Escape(desk.Words["read_also"])} <a href=\"{Escape(desk.Absolute(desk.PathOf(story)))}\">{Escape(story.Headline)}</a></p>\n");
     }

@@ -73,7 +73,7 @@ public sealed record Article : PageView
             Updated = IsUpdated(story) ? desk.At(story.Updated) : null,
             LeadPhoto = desk.Picture(story.LeadPhoto),
             Body = ArticleBody.Of(desk, story),
-            Lang = desk.ForeignLanguage(story),
+            Lang = desk.ForeignLanguage(story.Language),
             Corrections = [.. story.Notices.Where(n => n.Kind != NoticeKind.HakJawab).Select(n => NoticeView.Of(desk, n))],
             Replies = [.. story.Notices.Where(n => n.Kind == NoticeKind.HakJawab).Select(n => NoticeView.Of(desk, n))],
             Topics = [.. story.Topics.Select(desk.Topic).OfType<Link>()],
@@ -92,7 +92,7 @@ public sealed record Article : PageView
     {
         var shown = related.Select(c => c.Id).Concat(story.Body.ReadAlsos()).Append(story.Id).ToHashSet(StringComparer.Ordinal);
         var list = lineage.Count > 0 ? StoryList.Section(lineage[0].Id) : StoryList.All;
-        return desk.Cards(desk.Archive.Stories(list, MoreNewsTake).Where(s => !shown.Contains(s.Id)));
+        return desk.Cards(desk.Archive.Heads(list, MoreNewsTake).Where(s => !shown.Contains(s.Id)));
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed class LiveParts(Compositor desk) : BodyResolver
 {
     public override Html ReadAlso(ReadAlso block)
     {
-        if (desk.Archive.Story(block.Story) is not { } story) return default;
+        if (desk.Archive.Head(block.Story) is not { } story) return default;
         return new Html(
             $"<aside class=\"read-also\" data-tajuk=\"read-also\"><p>{WriteHtml.Escape(desk.Words["read_also"])} "
             + $"<a href=\"{WriteHtml.Escape(desk.PathOf(story))}\">{WriteHtml.Escape(story.Headline)}</a></p></aside>\n");

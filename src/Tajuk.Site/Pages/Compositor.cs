@@ -47,6 +47,8 @@ public sealed partial class Compositor
     /// <summary>Where a story stands. A story whose section is gone keeps an address of its own.</summary>
     public string PathOf(PublishedStory story) => PathOf(story.Section, story.Id, story.Slug);
 
+    public string PathOf(StoryHead story) => PathOf(story.Section, story.Id, story.Slug);
+
     internal string PathOf(string section, string id, string slug) =>
         Archive.Section(section) is { } found ? $"/{found.Path}/{id}-{slug}" : $"/{id}-{slug}";
 
@@ -65,12 +67,12 @@ public sealed partial class Compositor
         return line;
     }
 
-    public IReadOnlyList<Card> Cards(IEnumerable<string> stories) => Cards(stories.Select(Archive.Story).OfType<PublishedStory>());
+    public IReadOnlyList<Card> Cards(IEnumerable<string> stories) => Cards(stories.Select(Archive.Head).OfType<StoryHead>());
 
-    public IReadOnlyList<Card> Cards(IEnumerable<PublishedStory> stories) => [.. stories.Select(Card).OfType<Card>()];
+    public IReadOnlyList<Card> Cards(IEnumerable<StoryHead> stories) => [.. stories.Select(Card).OfType<Card>()];
 
     /// <summary>The story as a list shows it, or null when it cannot be shown: a page of fifty stories must not fall for one.</summary>
-    public Card? Card(PublishedStory story)
+    public Card? Card(StoryHead story)
     {
         try
         {
@@ -83,7 +85,7 @@ public sealed partial class Compositor
         }
     }
 
-    private Card Set(PublishedStory story) => new()
+    private Card Set(StoryHead story) => new()
     {
         Id = story.Id,
         Url = PathOf(story),
@@ -94,15 +96,16 @@ public sealed partial class Compositor
         Published = At(story.FirstPublished),
         Picture = Picture(story.LeadPhoto),
         Authors = story.Bylines.Count == 0 ? null : string.Join(", ", story.Bylines.Select(NameOf)),
-        Lang = ForeignLanguage(story),
+        Lang = ForeignLanguage(story.Language),
     };
 
     /// <summary>A person is printed under the name of today, any other name as it was written.</summary>
     public string NameOf(Byline byline) => (byline.Person is { } key ? Archive.Person(key)?.Name : null) ?? byline.Name;
 
     /// <summary>The language of a story when it is not that of the edition.</summary>
-    public string? ForeignLanguage(PublishedStory story) =>
-        string.Equals(story.Language.Split('-')[0], Edition.Locale.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : story.Language;
+    /// <param name="language">BCP 47.</param>
+    public string? ForeignLanguage(string language) =>
+        string.Equals(language.Split('-')[0], Edition.Locale.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : language;
 
     public PictureView? Picture(PictureUse? use) =>
         use is not null && Archive.Picture(use.Picture) is { } picture ? Pictures.Show(picture, use) : null;

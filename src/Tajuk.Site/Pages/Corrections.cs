@@ -22,10 +22,10 @@ public sealed record Corrections : PageView
 
     internal static Corrections Of(Compositor desk, string? before)
     {
-        var stories = desk.Archive.Stories(StoryList.Corrections, Take + 1, before);
+        var stories = desk.Archive.Heads(StoryList.Corrections, Take + 1, before);
         var shown = stories.Take(Take).ToList();
         var older = stories.Count > Take;
-        var newest = before is null ? DateTime.MaxValue : desk.Archive.Story(before) is { } anchor ? LastNotice(anchor) : DateTime.MaxValue;
+        var newest = before is null ? DateTime.MaxValue : desk.Archive.Head(before) is { } anchor ? LastNotice(anchor) : DateTime.MaxValue;
         var oldest = older ? LastNotice(shown[^1]) : DateTime.MinValue;
         var withdrawn = desk.Archive.Withdrawals(WithdrawalsTake).Where(w => w.Notice.At < newest && w.Notice.At >= oldest);
         return new Corrections
@@ -48,7 +48,7 @@ public sealed record Corrections : PageView
         };
     }
 
-    private static DateTime LastNotice(PublishedStory story) => story.Notices.Count == 0 ? story.Updated : story.Notices.Max(n => n.At);
+    private static DateTime LastNotice(StoryHead story) => story.Notices.Count == 0 ? story.Updated : story.Notices.Max(n => n.At);
 }
 
 /// <summary>One entry of the page of corrections.</summary>
@@ -68,7 +68,7 @@ public sealed record Announcement : View
 
     public string? Note { get; init; }
 
-    internal static Announcement Of(Compositor desk, PublishedStory story, Notice notice)
+    internal static Announcement Of(Compositor desk, StoryHead story, Notice notice)
     {
         var view = NoticeView.Of(desk, notice);
         return new Announcement

@@ -26,8 +26,8 @@ public sealed record Front : PageView
 
     public static Front Of(Compositor desk)
     {
-        var latest = desk.Archive.Stories(StoryList.All, LatestTake);
-        var placed = (desk.Archive.Front("")?.Stories ?? []).Select(desk.Archive.Story).OfType<PublishedStory>().ToList();
+        var latest = desk.Archive.Heads(StoryList.All, LatestTake);
+        var placed = (desk.Archive.Front("")?.Stories ?? []).Select(desk.Archive.Head).OfType<StoryHead>().ToList();
         var top = TopStories(placed, latest);
         return new Front
         {
@@ -41,13 +41,13 @@ public sealed record Front : PageView
     }
 
     // Where no editor has placed a lead, the newest story with a picture leads.
-    private static List<PublishedStory> TopStories(List<PublishedStory> placed, IReadOnlyList<PublishedStory> latest)
+    private static List<StoryHead> TopStories(List<StoryHead> placed, IReadOnlyList<StoryHead> latest)
     {
         var byRule = latest.OrderByDescending(s => s.LeadPhoto is not null).Take(1).Concat(latest);
         return [.. placed.Concat(byRule).DistinctBy(s => s.Id).Take(1 + SecondTake)];
     }
 
-    private static Meta Head(Compositor desk, List<PublishedStory> top) => new()
+    private static Meta Head(Compositor desk, List<StoryHead> top) => new()
     {
         Title = desk.Edition.Tagline is { } tagline ? $"{desk.Edition.Name}: {tagline}" : desk.Edition.Name,
         Description = desk.Edition.Tagline,
@@ -68,11 +68,11 @@ public sealed record Band : View
 
     public required IReadOnlyList<Card> Cards { get; init; }
 
-    internal static Band? Of(Compositor desk, PublishedSection section, IReadOnlyCollection<PublishedStory> shown, int take)
+    internal static Band? Of(Compositor desk, PublishedSection section, IReadOnlyCollection<StoryHead> shown, int take)
     {
         // Only so many more as this section has above the bands already: every story read costs its unpacking.
         var above = shown.Where(s => desk.Lineage(s.Section) is [var root, ..] && root.Id == section.Id).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        var stories = desk.Archive.Stories(StoryList.Section(section.Id), take + above.Count).Where(s => !above.Contains(s.Id)).Take(take);
+        var stories = desk.Archive.Heads(StoryList.Section(section.Id), take + above.Count).Where(s => !above.Contains(s.Id)).Take(take);
         var cards = desk.Cards(stories);
         return cards.Count == 0 ? null : new Band { Section = new Link(section.Name, "/" + section.Path), Path = section.Path, Cards = cards };
     }

@@ -46,7 +46,7 @@ public sealed record Gone : PageView
             At = desk.At(notice.At),
             AtLabel = desk.Words[withdrawn ? "gone_at" : "gone_removed"],
             Published = notice.FirstPublished is { } first ? desk.At(first) : null,
-            Latest = desk.Cards(desk.Archive.Stories(StoryList.All, LatestTake)),
+            Latest = desk.Cards(desk.Archive.Heads(StoryList.All, LatestTake)),
         };
     }
 

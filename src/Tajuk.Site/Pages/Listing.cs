@@ -20,7 +20,7 @@ public sealed record Listing : View
     /// <param name="before">Id of the last story of the page before; null for the newest.</param>
     internal static Listing Read(Compositor desk, StoryList list, string path, string? before, int take)
     {
-        var stories = desk.Archive.Stories(list, take + 1, before);
+        var stories = desk.Archive.Heads(list, take + 1, before);
         return new Listing
         {
             Cards = desk.Cards(stories.Take(take)),
@@ -29,5 +29,5 @@ public sealed record Listing : View
         };
     }
 
-    internal static string OlderThan(string path, PublishedStory last) => path + Anchor.Query(last.Id);
+    internal static string OlderThan(string path, StoryHead last) => path + Anchor.Query(last.Id);
 }

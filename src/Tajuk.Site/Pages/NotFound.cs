@@ -16,6 +16,6 @@ public sealed record NotFound : PageView
     internal static NotFound Of(Compositor desk) => new()
     {
         Meta = new Meta { Title = $"{desk.Words["not_found"]} | {desk.Edition.Name}", Hidden = true, Feeds = FeedLinks.Site(desk) },
-        Latest = desk.Cards(desk.Archive.Stories(StoryList.All, LatestTake)),
+        Latest = desk.Cards(desk.Archive.Heads(StoryList.All, LatestTake)),
     };
 }

@@ -26,6 +26,8 @@ internal static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64_000_000; // A picture of 50 MB and its form; each route has its own, lower limit.
         });
+        // A kept page is sent by the thread that read the request: it waits for nothing. Whatever may wait goes to the pool first.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         ConfigureLogging(builder.Logging);
         AddServices(builder.Services, options);
         change?.Invoke(builder.Services);

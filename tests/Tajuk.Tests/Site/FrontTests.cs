@@ -79,8 +79,8 @@ public sealed class FrontTests
         await store.RebuildAsync(Stories(1), TestContext.Current.CancellationToken);
         using var archive = store.Open(HandLog.Edition, Sample.Published);
         var desk = new Compositor(archive, SiteUnderTest.Origin, new Words(new Dictionary<string, string>()), NullLogger.Instance);
-        Assert.Null(desk.Card(Story(0) with { Bylines = [null!] }));
-        Assert.NotNull(desk.Card(Story(0)));
+        Assert.Null(desk.Card(archive.Head(Id(0))! with { Bylines = [null!] }));
+        Assert.NotNull(desk.Card(archive.Head(Id(0))!));
     }
 
     [Fact]

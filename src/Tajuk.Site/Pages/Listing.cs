@@ -1,4 +1,3 @@
-using Tajuk.Publication;
 using Tajuk.Site.Archive;
 
 namespace Tajuk.Site.Pages;

@@ -9,7 +9,8 @@ namespace Tajuk.Tests.Demo.Drawing;
 [Collection(Alone.Name)]
 public sealed class IllustratorTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // A scene takes a fifth of a second to a second; a loop that does not end is what this is for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string> Scenes => [.. Illustrator.Scenes];
 
@@ -43,7 +44,7 @@ public sealed class IllustratorTests
     }
 
     [Theory, MemberData(nameof(Scenes))]
-    public void A_scene_is_drawn_within_two_seconds(string scene)
+    public void Drawing_a_scene_does_not_take_for_ever(string scene)
     {
         var clock = Stopwatch.StartNew();
         Illustrator.DrawScene(scene, 5);

@@ -34,7 +34,7 @@ internal readonly record struct PageAddress(string Path, string? Before)
         var address = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.PathAndQuery : text.Trim().Split('#')[0];
         var (path, query) = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? (address[..mark], address[mark..]) : (address, "");
         var parts = Uri.UnescapeDataString(path).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return new PageAddress("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query)[Anchor.Name] is [{ Length: > 0 } before] ? before : null);
+        return new PageAddress("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query).GetValueOrDefault(Anchor.Name) is [{ } id] && Routes.IsStoryId(id) ? id : null);
     }
 
     /// <summary>Under what the answer may be kept: a story that was taken back is told of under one key, whatever its address.</summary>

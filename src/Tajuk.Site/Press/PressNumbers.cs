@@ -74,7 +74,7 @@ public sealed class PressNumbers : IDisposable
         _pages = pages;
         _meter.CreateObservableGauge("tajuk.press.pages", () => pages.Count, "{page}", "Pages kept.");
         _meter.CreateObservableGauge("tajuk.press.bytes", () => pages.Size, "By", "Bytes that the kept pages take.");
-        _meter.CreateObservableGauge("tajuk.press.bytes_at_most", () => pages.Limit, "By", "Bytes that the kept pages may take.");
+        _meter.CreateObservableGauge("tajuk.press.limit", () => pages.Limit, "By", "Bytes that the kept pages may take.");
     }
 
     public void Dispose() => _meter.Dispose();

@@ -20,6 +20,9 @@ internal sealed class Figures(Words words)
         ? time.TotalMilliseconds.ToString("0.#", _form) + " ms"
         : time.TotalSeconds.ToString(time < TimeSpan.FromSeconds(100) ? "0.#" : "#,0", _form) + " s";
 
+    /// <summary>"0,4 s", "12 s": of what only grows, parts of a second say nothing once there are many.</summary>
+    public string Age(TimeSpan age) => age.TotalSeconds.ToString(age < TimeSpan.FromSeconds(10) ? "0.0" : "#,0", _form) + " s";
+
     /// <summary>Median and 95th percentile; words for there being none yet.</summary>
     public string Times((TimeSpan Median, TimeSpan Slow)? times) =>
         times is var (median, slow) ? $"{Time(median)} / {Time(slow)}" : words["none-yet"];

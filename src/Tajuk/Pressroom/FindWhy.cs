@@ -40,7 +40,7 @@ internal sealed class FindWhy(PressNumbers press, ArchiveStore archive, IOptions
     private static WhyLine LineOf(Forgotten cause, ActRecord? act, SayCause say, Words words, NewsTime time) => new()
     {
         Cause = say.Of(cause.Cause),
-        At = time.Stamp(cause.At), AtIso = time.Iso(cause.At),
+        At = $"{time.ShortDate(cause.At)} {time.Iso(cause.At)[11..19]} {time.Abbreviation(cause.At)}", AtIso = time.Iso(cause.At), // To the second: several acts may fall into one minute.
         Seq = cause.Seq,
         Act = act is null ? null : $"{(Words.All.ContainsKey("act." + act.Verb) ? words["act." + act.Verb] : act.Verb)}: {act.ActorName}",
         Story = act is not null && OnStories.Contains(act.Verb) ? act.Subject : null,

@@ -31,7 +31,7 @@ internal sealed class ListNodes(Followers followers, Follow here, NodeName name,
 
     private static NodeLine LineOf(string node, long seq, long head, TimeSpan age, Figures figures) => new()
     {
-        Name = node, Seq = seq, Behind = figures.Count(Math.Max(0, head - seq)), Age = figures.Time(age < TimeSpan.Zero ? TimeSpan.Zero : age), IsSilent = age > Silent,
+        Name = node, Seq = seq, Behind = figures.Count(Math.Max(0, head - seq)), Age = figures.Age(age < TimeSpan.Zero ? TimeSpan.Zero : age), IsSilent = age > Silent,
     };
 }
 

@@ -29,7 +29,7 @@ internal static class ShowPress
             Asked = alamat,
             Why = string.IsNullOrWhiteSpace(alamat) ? null : await why.RunAsync(alamat, words, time, cancel),
             Nodes = await nodes.RunAsync(figures, cancel),
-            Owed = [.. (await outreach.LookAsync(cancel)).Select(o => new OwedLine(o.Cache, figures.Count(o.Waiting), o.Waiting == 0 ? null : figures.Time(o.Oldest)))],
+            Owed = [.. (await outreach.LookAsync(cancel)).Select(o => new OwedLine(o.Cache, figures.Count(o.Waiting), o.Waiting == 0 ? null : figures.Age(o.Oldest)))],
         });
     }
 

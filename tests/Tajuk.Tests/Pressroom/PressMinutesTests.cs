@@ -57,6 +57,7 @@ public sealed class PressMinutesTests
         Assert.Equal(bytes, figures.Bytes(12_345_678));
         Assert.Equal(fast, figures.Time(TimeSpan.FromMilliseconds(3.14)));
         Assert.Equal(slow, figures.Time(TimeSpan.FromSeconds(2.41)));
+        Assert.Equal((indonesian ? "0,4 s" : "0.4 s", "12 s"), (figures.Age(TimeSpan.FromSeconds(0.42)), figures.Age(TimeSpan.FromSeconds(12.3))));
         Assert.Equal(share, figures.Share(987, 1_000));
         Assert.Equal(none, figures.Share(0, 0));
     }

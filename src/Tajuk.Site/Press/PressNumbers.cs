@@ -72,7 +72,7 @@ public sealed class PressNumbers : IDisposable
     internal void Watch(PageStore pages)
     {
         _pages = pages;
-        _meter.CreateObservableGauge("tajuk.press.pages", () => pages.Count, "{page}", "Pages kept.");
+        _meter.CreateObservableGauge("tajuk.press.pages", () => pages.Count, "{page}", "Pages kept, those included that were forgotten and not made again yet.");
         _meter.CreateObservableGauge("tajuk.press.bytes", () => pages.Size, "By", "Bytes that the kept pages take.");
         _meter.CreateObservableGauge("tajuk.press.limit", () => pages.Limit, "By", "Bytes that the kept pages may take.");
     }

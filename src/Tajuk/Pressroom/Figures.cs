@@ -12,8 +12,8 @@ internal sealed class Figures(Words words)
 
     public string Count(long number) => number.ToString("#,0", _form);
 
-    /// <summary>"12,3 MB", in millions.</summary>
-    public string Bytes(long bytes) => (bytes / 1e6).ToString("#,0.#", _form) + " MB";
+    /// <summary>"12,3 MB", "45 kB": in thousands and millions, as disks are sold.</summary>
+    public string Bytes(long bytes) => bytes < 1_000_000 ? (bytes / 1e3).ToString("0", _form) + " kB" : (bytes / 1e6).ToString("#,0.#", _form) + " MB";
 
     /// <summary>"3,1 ms", "2,4 s".</summary>
     public string Time(TimeSpan time) => time < TimeSpan.FromSeconds(1)
@@ -27,6 +27,6 @@ internal sealed class Figures(Words words)
     public string Times((TimeSpan Median, TimeSpan Slow)? times) =>
         times is var (median, slow) ? $"{Time(median)} / {Time(slow)}" : words["none-yet"];
 
-    /// <summary>"98,7%"; words when there is nothing to divide.</summary>
-    public string Share(long part, long all) => all == 0 ? words["none-yet"] : (100.0 * part / all).ToString("0.#", _form) + "%";
+    /// <summary>"98,7%", never rounded up: 100% means all. Words when there is nothing to divide.</summary>
+    public string Share(long part, long all) => all == 0 ? words["none-yet"] : (Math.Floor(1_000.0 * part / all) / 10).ToString("0.#", _form) + "%";
 }

@@ -58,6 +58,8 @@ public sealed class PressMinutesTests
         Assert.Equal(fast, figures.Time(TimeSpan.FromMilliseconds(3.14)));
         Assert.Equal(slow, figures.Time(TimeSpan.FromSeconds(2.41)));
         Assert.Equal((indonesian ? "0,4 s" : "0.4 s", "12 s"), (figures.Age(TimeSpan.FromSeconds(0.42)), figures.Age(TimeSpan.FromSeconds(12.3))));
+        Assert.Equal(("45 kB", "100%"), (figures.Bytes(45_123), figures.Share(7, 7)));
+        Assert.Equal(indonesian ? "99,9%" : "99.9%", figures.Share(254_029, 254_033));
         Assert.Equal(share, figures.Share(987, 1_000));
         Assert.Equal(none, figures.Share(0, 0));
     }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Tajuk.People;
 using Tajuk.Publishing;
+using Tajuk.Site.Archive;
+using Tajuk.Storage;
 using Tajuk.Stories;
 using Tajuk.Tests.Newsroom;
 
@@ -97,6 +99,18 @@ public sealed partial class PressroomTests(Desk desk) : IClassFixture<Desk>
         Assert.Contains(desk.App.Services.GetRequiredService<NodeName>().Value, page, StringComparison.Ordinal);
         Assert.Contains("<rect", page, StringComparison.Ordinal);
         Assert.Equal(60, new Regex("<th scope=\"row\">[0-9]{2}:[0-9]{2}<", RegexOptions.NonBacktracking).Count(page));
+    }
+
+    [Fact]
+    public async Task A_node_that_was_heard_of_is_listed_with_how_far_it_is_behind()
+    {
+        await using var own = new Desk(); // Publishing in the others would wait for the node.
+        await own.InitializeAsync();
+        await own.AddAsync("lihat-simpul", Role.EditorInChief);
+        var person = await own.SignedInAsync("lihat-simpul");
+        await own.App.Services.GetRequiredService<Followers>().HearAsync("simpul-timur", own.App.Services.GetRequiredService<Follow>().LastSeq - 1, TestContext.Current.CancellationToken);
+
+        Assert.Matches(new Regex(@"simpul-timur\s*</th>\s*<td class=""number"">[0-9]+</td>\s*<td class=""number"">1</td>\s*<td class=""number"">[0-9],[0-9] s</td>", RegexOptions.NonBacktracking), await person.ReadAsync(Page));
     }
 
     [Fact]

@@ -27,16 +27,28 @@ internal sealed class OutreachNumbers : IDisposable
     /// <summary>Asks the database, for the gauges too. While it is away they show nothing, which is truer than the last that was known.</summary>
     public async Task<IReadOnlyList<Owed>> LookAsync(CancellationToken cancel)
     {
-        _owed = [];
         if (_options.Caches.Count == 0) return [];
+        try
+        {
+            return _owed = await CountAsync(cancel);
+        }
+        catch
+        {
+            _owed = [];
+            throw;
+        }
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private async Task<IReadOnlyList<Owed>> CountAsync(CancellationToken cancel)
+    {
         await using var db = await _contexts.CreateDbContextAsync(cancel);
         var found = await db.Deliveries.AsNoTracking().Where(d => d.Due != null && d.Stage != DeliveryStage.Settling).GroupBy(d => d.Target)
             .Select(target => new { Cache = target.Key, Waiting = target.Count(), Since = target.Min(d => d.Created) }).ToDictionaryAsync(t => t.Cache, StringComparer.Ordinal, cancel);
         var now = _clock.Now;
-        return _owed = [.. _options.Caches.Select(c => found.TryGetValue(c.Name, out var owed) ? new Owed(c.Name, owed.Waiting, now - owed.Since) : new Owed(c.Name, 0, TimeSpan.Zero))];
+        return [.. _options.Caches.Select(c => found.TryGetValue(c.Name, out var owed) ? new Owed(c.Name, owed.Waiting, now - owed.Since) : new Owed(c.Name, 0, TimeSpan.Zero))];
     }
-
-    public void Dispose() => _meter.Dispose();
 
     private static Measurement<T> Of<T>(Owed owed, T value) where T : struct => new(value, new KeyValuePair<string, object?>("cache", owed.Cache));
 }

@@ -45,7 +45,8 @@ internal sealed class PressMinutes(PressNumbers numbers, Clock clock) : Backgrou
         {
             while (true)
             {
-                await Task.Delay(Start(clock.Now).AddMinutes(1) - clock.Now, clock.Provider, stoppingToken);
+                var now = clock.Now; // Read once: two could lie on either side of the minute, and a wait below zero has no end.
+                await Task.Delay(Start(now).AddMinutes(1) - now, clock.Provider, stoppingToken);
                 Turn();
             }
         }

@@ -158,19 +158,21 @@ public sealed class ArchiveStore
     private static async Task<Applied> ApplyAsync(SqliteConnection connection, ILogSnapshot log, Changes changes, CancellationToken cancel)
     {
         var unreadable = new List<string>();
+        var acts = new SortedDictionary<long, DateTime>();
         var rows = 0;
         await using var transaction = connection.BeginTransaction();
         using var archive = new Statements(connection);
         await foreach (var row in log.ReadAfterAsync(LastSeq(connection), cancel))
         {
             rows++;
+            acts[row.Act] = row.At;
             var placed = PlacedRow.Of(row);
             ApplyRows.Apply(archive, placed, changes);
             if (placed.Complaint is { } complaint) unreadable.Add(complaint);
         }
         Schema.SetMeta(connection, "last_seq", log.LastSeq.ToString(CultureInfo.InvariantCulture));
         await transaction.CommitAsync(cancel);
-        return new Applied(log.LastSeq, rows, unreadable);
+        return new Applied(log.LastSeq, rows, unreadable, [.. acts.Values]);
     }
 
     private void Swap(string next)
@@ -261,7 +263,8 @@ public sealed class ArchiveStore
 /// <param name="LastSeq">The seq the archive now holds.</param>
 /// <param name="Rows">How many rows it applied.</param>
 /// <param name="Unreadable">Rows kept but not shown, each with its reason.</param>
-public sealed record Applied(long LastSeq, int Rows, IReadOnlyList<string> Unreadable);
+/// <param name="Acts">The instants (UTC) of the acts it applied; none when the archive was made anew.</param>
+public sealed record Applied(long LastSeq, int Rows, IReadOnlyList<string> Unreadable, IReadOnlyList<DateTime> Acts);
 
 /// <summary>There is no copy to read yet; it arrives as soon as the newsroom can be reached.</summary>
 public sealed class ArchiveEmptyException : Exception

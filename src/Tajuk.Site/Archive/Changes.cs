@@ -30,14 +30,17 @@ public sealed class Changes
 /// <summary>Changes of one edition.</summary>
 public sealed class EditionChanges
 {
-    private readonly HashSet<Note> _things = [];
+    private readonly Dictionary<Note, LogStep> _things = [];
     private readonly HashSet<Note> _takenBack = [];
     private readonly List<ListChange> _lists = [];
 
     /// <summary>Rows, kinds and addresses that are not as they were.</summary>
-    public IReadOnlyCollection<Note> Things => _things;
+    public IReadOnlyCollection<Note> Things => _things.Keys;
 
     public IReadOnlyList<ListChange> Lists => _lists;
+
+    /// <summary>The step of the log that changed a thing last; all zeros for one that is not among these changes.</summary>
+    public LogStep StepOf(Note thing) => _things.GetValueOrDefault(thing);
 
     /// <summary>Whether a row is gone that was shown before: nothing that shows it may be shown again.</summary>
     public bool IsTakenBack(Note note) => _takenBack.Contains(note);
@@ -45,7 +48,7 @@ public sealed class EditionChanges
     /// <summary>The thing by which these changes touch what was read; null when they do not.</summary>
     public string? Touches(ReadNotes notes)
     {
-        foreach (var thing in notes.Things) if (_things.Contains(thing)) return thing.ToString();
+        foreach (var thing in notes.Things) if (_things.ContainsKey(thing)) return thing.ToString();
         foreach (var stretch in notes.Stretches) if (_lists.Any(change => change.Concerns(stretch))) return "list:" + stretch.List;
         return null;
     }
@@ -53,23 +56,27 @@ public sealed class EditionChanges
     /// <summary>Whether something that was read has been taken back.</summary>
     public bool TakesBack(ReadNotes notes) => _takenBack.Count > 0 && notes.Things.Any(_takenBack.Contains);
 
-    internal void Row(string kind, string key, bool gone)
+    internal void Row(string kind, string key, bool gone, LogStep step = default)
     {
-        _things.Add(Note.Of(kind, key));
-        _things.Add(Note.Every(kind));
+        _things[Note.Of(kind, key)] = step;
+        _things[Note.Every(kind)] = step;
         if (gone) _takenBack.Add(Note.Of(kind, key));
     }
 
-    internal void Address(string kind, string address) => _things.Add(Note.Address(kind, address));
+    internal void Address(string kind, string address, LogStep step = default) => _things[Note.Address(kind, address)] = step;
 
     internal void List(ListChange change) => _lists.Add(change);
 }
+
+/// <summary>Where in the log a change stands: who made it can be asked by the number of its act.</summary>
+public readonly record struct LogStep(long Seq, long Act);
 
 /// <summary>One entry of a list that came, went, or belongs to a story whose row is another one now.</summary>
 /// <param name="List">Name of the list.</param>
 /// <param name="Place">Where the entry stands or stood.</param>
 /// <param name="Moved">Whether it came or went; false when only its story's row changed.</param>
-public readonly record struct ListChange(string List, Place Place, bool Moved)
+/// <param name="Step">The row of the log by which.</param>
+public readonly record struct ListChange(string List, Place Place, bool Moved, LogStep Step)
 {
     public bool Concerns(Stretch stretch) =>
         (Moved || stretch.Content) && string.Equals(List, stretch.List, StringComparison.Ordinal) && stretch.Holds(Place);

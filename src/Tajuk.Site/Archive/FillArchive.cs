@@ -50,7 +50,7 @@ internal static class FillArchive
             await stop.CancelAsync();
             await reading; // It says of itself how it ended; the snapshot it reads is the caller's to close.
         }
-        return new Applied(log.LastSeq, rows, unreadable);
+        return new Applied(log.LastSeq, rows, unreadable, []);
     }
 
     private static async Task ReadAsync(ILogSnapshot log, ChannelWriter<PlacedRow> to, CancellationToken stop)

@@ -20,12 +20,26 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastSeq = store.LastSeq();
-    private long _touched;
+    private long _knownSeq;
+    private long _behindSince;
+    private long _touched = time.GetTimestamp();
     private volatile bool _caughtUp;
     private volatile bool _unreachable;
 
+    /// <summary>Raised for each act that this node has come to show, with the time since the instant that the act bears.</summary>
+    public event Action<TimeSpan>? Shown;
+
     /// <summary>The seq this node shows.</summary>
     public long LastSeq => Interlocked.Read(ref _lastSeq);
+
+    /// <summary>Steps of the log that this node knows of and does not show.</summary>
+    public long Behind => Math.Max(0, Interlocked.Read(ref _knownSeq) - LastSeq);
+
+    /// <summary>How long it has known of the first of them; zero when it shows all it knows of.</summary>
+    public TimeSpan Lag => Behind == 0 ? TimeSpan.Zero : time.GetElapsedTime(Interlocked.Read(ref _behindSince));
+
+    /// <summary>How long ago it last showed all that the log said; since its start when it never did.</summary>
+    public TimeSpan Silence => time.GetElapsedTime(Interlocked.Read(ref _touched));
 
     /// <summary>Whether readers may come: caught up once since the start, or the newsroom is away and there is a copy to show.</summary>
     public bool Ready => _caughtUp || (_unreachable && store.HasCopy);
@@ -54,15 +68,18 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
     {
         var asked = time.GetTimestamp();
         await using var log = await source.OpenAsync(cancel);
+        Know(log.LastSeq);
         Applied applied;
         if (store.LogId() != log.LogId || store.LastSeq() > log.LastSeq)
             applied = await store.RebuildAsync(log, cancel); // Another log, or one put back to an earlier day.
         else if (store.LastSeq() < log.LastSeq)
             applied = await ApplyAsync(store, log, cancel);
         else
-            applied = new Applied(log.LastSeq, 0, []);
+            applied = new Applied(log.LastSeq, 0, [], []);
         foreach (var row in applied.Unreadable) LogUnreadable(row);
         Moved(applied.LastSeq);
+        // Before its first catching up a node shows nothing new to anyone: what it missed then is no delay of a publish.
+        if (_caughtUp) foreach (var act in applied.Acts) Shown?.Invoke(time.GetUtcNow().UtcDateTime - act);
         Interlocked.Exchange(ref _touched, asked);
         _caughtUp = true;
     }
@@ -118,6 +135,12 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
             await PauseAsync(stop);
         }
         catch (OperationCanceledException) { }
+    }
+
+    private void Know(long seq)
+    {
+        if (Behind == 0) Interlocked.Exchange(ref _behindSince, time.GetTimestamp());
+        Interlocked.Exchange(ref _knownSeq, seq);
     }
 
     private void Moved(long seq)

@@ -20,11 +20,12 @@ internal sealed class Standing
     /// <summary>Says what a row changed by where its thing stood before and stands after.</summary>
     public static void Compare(Standing before, Standing after, LogRow row, EditionChanges changes)
     {
-        changes.Row(row.Kind, row.Key, row.Gone);
+        var step = new LogStep(row.Seq, row.Act);
+        changes.Row(row.Kind, row.Key, row.Gone, step);
         // Also an address that stays: who answers to one that two things claim is decided by the newer row.
-        foreach (var address in before._addresses.Union(after._addresses)) changes.Address(row.Kind, address);
+        foreach (var address in before._addresses.Union(after._addresses)) changes.Address(row.Kind, address, step);
         foreach (var place in before._places.Union(after._places))
-            changes.List(new ListChange(place.List, place.Place, Moved: !(before._places.Contains(place) && after._places.Contains(place))));
+            changes.List(new ListChange(place.List, place.Place, Moved: !(before._places.Contains(place) && after._places.Contains(place)), step));
     }
 
     private void AddPlaces(Statements archive, LogRow row)

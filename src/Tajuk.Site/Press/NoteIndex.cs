@@ -29,20 +29,20 @@ internal sealed class NoteIndex
         }
     }
 
-    /// <summary>The pages that changes touch, each with the thing by which.</summary>
-    public Dictionary<StoredPage, string> Touched(EditionChanges changes)
+    /// <summary>The pages that changes touch, each with what by.</summary>
+    public Dictionary<StoredPage, Cause> Touched(EditionChanges changes)
     {
-        var touched = new Dictionary<StoredPage, string>();
+        var touched = new Dictionary<StoredPage, Cause>();
         foreach (var thing in changes.Things)
-            if (_things.TryGetValue(thing, out var pages)) AddAll(touched, pages, thing.ToString());
+            if (_things.TryGetValue(thing, out var pages)) AddAll(touched, pages, new Cause(thing.ToString(), changes.StepOf(thing)));
         foreach (var change in changes.Lists)
             if (_lists.TryGetValue(change.List, out var stretches))
                 foreach (var (stretch, pages) in stretches)
-                    if (change.Concerns(stretch)) AddAll(touched, pages, "list:" + stretch.List);
+                    if (change.Concerns(stretch)) AddAll(touched, pages, new Cause("list:" + stretch.List, change.Step));
         return touched;
     }
 
-    private static void AddAll(Dictionary<StoredPage, string> touched, HashSet<StoredPage> pages, string cause)
+    private static void AddAll(Dictionary<StoredPage, Cause> touched, HashSet<StoredPage> pages, Cause cause)
     {
         foreach (var page in pages) touched.TryAdd(page, cause);
     }
@@ -58,3 +58,8 @@ internal sealed class NoteIndex
         if (index.TryGetValue(note, out var pages) && pages.Remove(page) && pages.Count == 0) index.Remove(note);
     }
 }
+
+/// <summary>What touched a page.</summary>
+/// <param name="Thing">As operators read it: "story:k7m2x9qa", "list:section:olahraga"; "rebuild" when the archive was made anew.</param>
+/// <param name="Step">The row of the log that did.</param>
+internal readonly record struct Cause(string Thing, LogStep Step);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Tajuk.Site.Pages;
+
 namespace Tajuk.Site.Press;
 
 /// <summary>What a reader asked for, as far as it decides the answer: the path and the anchor of an older page of a list.</summary>
@@ -24,6 +27,18 @@ internal readonly record struct PageAddress(string Path, string? Before)
         if (key[0] == Mark) return new PageAddress("/" + key[4..], null);
         return key.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var mark ? new PageAddress(key[..mark], key[(mark + 1)..]) : new PageAddress(key, null);
     }
+
+    /// <summary>What an operator means by an address, pasted whole or typed as a path.</summary>
+    public static PageAddress Read(string text)
+    {
+        var address = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.PathAndQuery : text.Trim().Split('#')[0];
+        var (path, query) = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? (address[..mark], address[mark..]) : (address, "");
+        var parts = Uri.UnescapeDataString(path).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return new PageAddress("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query).GetValueOrDefault(Anchor.Name) is [{ } id] && Routes.IsStoryId(id) ? id : null);
+    }
+
+    /// <summary>Under what the answer may be kept: a story that was taken back is told of under one key, whatever its address.</summary>
+    public IEnumerable<string> Keys() => Routes.StoryId(Path[(Path.LastIndexOf('/') + 1)..]) is { } story ? [Key, Gone(story)] : [Key];
 
     /// <summary>The key as operators read it.</summary>
     public static string Show(string key) => key.Replace(Mark, key[0] == Mark ? ' ' : '?').TrimStart();

@@ -26,6 +26,9 @@ internal sealed class PageStore(long limit, PressNumbers numbers)
     private long _turn;
     private long _size;
 
+    /// <summary>Bytes that may be held.</summary>
+    public long Limit => limit;
+
     /// <summary>Bytes held.</summary>
     public long Size => Interlocked.Read(ref _size);
 
@@ -89,21 +92,20 @@ internal sealed class PageStore(long limit, PressNumbers numbers)
             Interlocked.Increment(ref _turn);
             _recent.Enqueue(changes);
             if (_recent.Count > Remembered) _recent.Dequeue();
-            if (changes is null) ForgetAll(seq);
-            else foreach (var (page, cause) in _index.Touched(changes)) Forget(page, cause, changes.TakesBack(page.Notes), seq);
+            numbers.ForgotOfOneChange(changes is null ? ForgetAll(seq) : _index.Touched(changes).Count(touched => Forget(touched.Key, touched.Value, changes.TakesBack(touched.Key.Notes))));
         }
     }
 
-    private void ForgetAll(long seq)
-    {
-        foreach (var page in _all.ToList()) Forget(page, "rebuild", takenBack: true, seq);
-    }
+    private int ForgetAll(long seq) => _all.ToList().Count(page => Forget(page, new Cause("rebuild", new LogStep(seq, 0)), takenBack: true));
 
-    private void Forget(StoredPage page, string cause, bool takenBack, long seq)
+    /// <returns>Whether it was right until now.</returns>
+    private bool Forget(StoredPage page, Cause cause, bool takenBack)
     {
-        if (page.IsFresh) numbers.Forgot(page.Key, cause, seq);
+        var wasRight = page.IsFresh;
+        if (wasRight) numbers.Forgot(page.Key, cause);
         page.Forget();
         if (takenBack) Remove(page);
+        return wasRight;
     }
 
     private bool IsOutrun(StoredPage page, long turn)

@@ -9,15 +9,16 @@ namespace Tajuk.Commands;
 /// <summary><c>tajuk demo</c>: a whole newsroom with a sample edition, made on the first run and served on every one.</summary>
 internal static class DemoCommand
 {
-    public static Command Make() => new Command("demo", "Make a sample newsroom, complete with an edition, and serve it.") { TajukCommand.Urls }.Does(async (parsed, cancel) =>
+    public static Command Make() => new Command("demo", "Make a sample newsroom, complete with an edition, and serve it.") { TajukCommand.Urls, TajukCommand.Metrics }.Does(async (parsed, cancel) =>
     {
         var places = TajukCommand.PlacesOf(parsed);
         var mark = new SampleMark(places.Data);
+        var metrics = TajukCommand.MetricsOf(parsed);
         mark.RequireOurs();
         using var running = Running.Hold(places.Data);
         var plan = EditionPlan.FromFile(Path.Combine(Places.Samples, "edition.json"));
         if (!mark.IsComplete) await MakeAsync(places, plan, mark, cancel);
-        await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Plan = plan },
+        await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Metrics = metrics, Plan = plan },
             services => services.AddHostedService<SayFirstLink>());
         return await ServeCommand.RunAsync(app, Tell, cancel);
     });

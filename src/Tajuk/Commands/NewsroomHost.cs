@@ -40,7 +40,12 @@ internal static class NewsroomHost
     {
         services.AddSingleton(new ArchiveStore(places.Archive));
         services.AddSingleton<Follow>();
-        services.AddHostedService(provider => provider.GetRequiredService<Follow>());
+        services.AddSingleton<FollowNumbers>();
+        services.AddHostedService(provider =>
+        {
+            _ = provider.GetRequiredService<FollowNumbers>(); // Counts from the first act on, not from when somebody looks.
+            return provider.GetRequiredService<Follow>();
+        });
         return services.AddReaderSite(site => (site.Edition, site.Origin, site.ThemesFolder, site.PurgedCaches) = (Edition.First, origin, Places.Themes, purged));
     }
 

@@ -1,6 +1,7 @@
 using Tajuk.Access;
 using Tajuk.People;
 using Tajuk.Platform.Desk;
+using Tajuk.Pressroom;
 using Tajuk.Publishing;
 using Tajuk.Stories;
 using Tajuk.Wire;
@@ -13,7 +14,8 @@ internal static class NewsroomPages
     public static IServiceCollection AddNewsroomPages(this IServiceCollection services, string origin) => services
         .AddDesk(origin.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         .AddSingleton(new DeskLink(DeskPath.Home, "stories", 1))
-        .AddSingleton(new DeskLink("/newsroom/kawat", "wire", 2));
+        .AddSingleton(new DeskLink("/newsroom/kawat", "wire", 2))
+        .AddSingleton(new DeskLink(ShowPress.Address, "press", 9) { IsFor = user => ActorClaims.From(user)?.May(Right.Operate) == true });
 
     public static void MapNewsroom(this WebApplication app)
     {
@@ -29,6 +31,7 @@ internal static class NewsroomPages
         ListStories.Map(newsroom);
         WriteStory.Map(newsroom);
         PublishPages.Map(newsroom);
+        ShowPress.Map(newsroom);
         newsroom.Map("/{**rest}", (HttpContext http) => DeskPage.Refused(http, new NoSuchPage())).NeedsAtDesk(Right.Write);
     }
 }

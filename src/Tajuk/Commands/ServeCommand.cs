@@ -20,7 +20,7 @@ internal static class ServeCommand
     public static Command Make()
     {
         Role.AcceptOnlyFromAmong("all", "newsroom", "reader");
-        return new Command("serve", "Run the newsroom and the readers' site.") { TajukCommand.Urls, Role, Newsroom }.Does(async (parsed, cancel) =>
+        return new Command("serve", "Run the newsroom and the readers' site.") { TajukCommand.Urls, TajukCommand.Metrics, Role, Newsroom }.Does(async (parsed, cancel) =>
         {
             var places = TajukCommand.PlacesOf(parsed);
             var role = parsed.GetValue(Role)!;
@@ -28,8 +28,9 @@ internal static class ServeCommand
                 throw new UserError("--role newsroom and --role reader need PostgreSQL, which several nodes can share: name it with --database.");
             var newsroom = role == "reader" && parsed.GetValue(Newsroom) is { } url ? NewsroomAddress.Read(url) : null;
             if (role == "reader" && newsroom is null) await Console.Error.WriteLineAsync("Without --newsroom this node does not report what it shows, so publishing does not wait for it.");
+            var metrics = TajukCommand.MetricsOf(parsed);
             using var running = Running.Hold(places.Data);
-            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role, Newsroom = newsroom },
+            await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role, Newsroom = newsroom, Metrics = metrics },
                 services => services.AddHostedService<SayFirstLink>());
             return await RunAsync(app, _ => Console.WriteLine($"Tajuk is at {string.Join(" ", app.Urls)} and its newsroom at {app.Urls.First()}/newsroom"), cancel);
         });

@@ -3,6 +3,7 @@ using Tajuk.Api;
 using Tajuk.Outreach;
 using Tajuk.Platform;
 using Tajuk.Platform.Desk;
+using Tajuk.Pressroom;
 using Tajuk.Publishing;
 using Tajuk.Site.Archive;
 using Tajuk.Site.Press;
@@ -52,15 +53,16 @@ internal static class Server
     private static void AddServices(IServiceCollection services, ServeOptions options)
     {
         var origin = options.Urls.Split(';')[0].TrimEnd('/');
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton(options);
         services.AddNewsroom(options.Places, origin);
         services.AddDataProtection().SetApplicationName("tajuk").PersistKeysToFileSystem(Directory.CreateDirectory(options.Places.Keys));
         services.AddSingleton(_ => NodeName.Of(options.Places.Data));
-        if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin);
+        if (options.ServesNewsroom) services.AddSingleton(options.Plan).AddHostedService<OpenNewsroom>().AddApi().AddNewsroomPages(origin).AddPressroom(readersElsewhere: options.Role == "newsroom");
         var outreach = OutreachOptions.FromEnvironment(options.Variable);
         if (options.ServesNewsroom) services.AddDeliveries(outreach, $"{Environment.MachineName}:{options.Places.Data}", Places.Themes).AddSingleton<WaitUntilVisible>(UntilEveryNodeShows);
         if (options.ServesNewsroom && options.Places.Database is not null) services.AddHostedService(provider => provider.GetRequiredService<DatabaseClock>());
         if (options.Newsroom is { } newsroom) services.AddReport(newsroom);
+        if (options.Metrics is { } metrics) services.AddSingleton(metrics).AddHostedService<MetricsListener>();
         services.AddReaders(options.Places, origin, outreach.Headers);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
     }
@@ -76,10 +78,7 @@ internal static class Server
     {
         app.UseCachesInFront();
         app.UseKnownHosts();
-        app.MapGet("/healthz", () => TypedResults.Text("ok\n"));
-        app.MapGet("/readyz", (Follow follow, NewsroomReady ready) => follow.Ready && (ready.IsOpen || !options.ServesNewsroom || follow.LastSeq > 0)
-            ? Results.Text("ready\n")
-            : Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapHealth(app.Services);
         if (options.ServesNewsroom)
         {
             app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/newsroom", StringComparison.Ordinal),
@@ -91,6 +90,18 @@ internal static class Server
             app.MapNewsroom();
         }
         app.MapReaderSite();
+    }
+
+    /// <summary>Whether the process lives, and whether readers may be sent to it.</summary>
+    /// <param name="routes">Where it is answered.</param>
+    /// <param name="services">Of the server that is asked about.</param>
+    public static void MapHealth(this IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        var (follow, ready, options) = (services.GetRequiredService<Follow>(), services.GetRequiredService<NewsroomReady>(), services.GetRequiredService<ServeOptions>());
+        routes.MapGet("/healthz", () => TypedResults.Text("ok\n"));
+        routes.MapGet("/readyz", () => follow.Ready && (ready.IsOpen || !options.ServesNewsroom || follow.LastSeq > 0)
+            ? Results.Text("ready\n")
+            : Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 
     private static async Task WhenOpenAsync(HttpContext http, RequestDelegate next)
@@ -121,6 +132,9 @@ internal sealed record ServeOptions
 
     /// <summary>Where a reader node reports what it shows; null for a node that does not.</summary>
     public NewsroomAddress? Newsroom { get; init; }
+
+    /// <summary>Where the numbers are given to those who collect them; null for nowhere.</summary>
+    public MetricsAddress? Metrics { get; init; }
 
     /// <summary>What the edition begins with when there is none.</summary>
     public EditionPlan Plan { get; init; } = EditionPlan.Default();

@@ -21,6 +21,11 @@ internal static class TajukCommand
         Description = "Addresses to listen on, separated by semicolons; the first is also the public origin.", DefaultValueFactory = _ => Server.DefaultUrl,
     };
 
+    public static Option<string?> Metrics { get; } = new("--metrics")
+    {
+        Description = "Where to answer /metrics for Prometheus, such as http://127.0.0.1:9464: an address of its own, which readers do not reach. Without it, nowhere.",
+    };
+
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Tajuk: a newsroom and its public site, from agency copy to the reader's page.") { Data, Database };
@@ -39,6 +44,8 @@ internal static class TajukCommand
     ];
 
     public static Places PlacesOf(ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(Data)!), parsed.GetValue(Database));
+
+    public static MetricsAddress? MetricsOf(ParseResult parsed) => parsed.GetValue(Metrics) is { } url ? MetricsAddress.Read(url) : null;
 
     /// <summary>Does a command's work; what goes wrong becomes one sentence on standard error and exit code 1.</summary>
     public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task<int>> work)

@@ -17,7 +17,7 @@ internal static class OutreachModule
     /// <param name="themes">Folder of the themes that pages are made with.</param>
     public static IServiceCollection AddDeliveries(this IServiceCollection services, OutreachOptions options, string node, string themes) => services
         .AddSingleton(options).AddSingleton(new DeliveringNode(node)).AddSingleton(new ThemesFolder(themes))
-        .AddSingleton<EmptyCaches>().AddSingleton<KnowCaches>()
+        .AddSingleton<EmptyCaches>().AddSingleton<KnowCaches>().AddSingleton<OutreachNumbers>()
         .AddHostedService<Deliver>();
 
     public static void MapOutreach(this IEndpointRouteBuilder api)

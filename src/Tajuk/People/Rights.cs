@@ -24,6 +24,9 @@ internal enum Right
     /// <summary>Set the date of publication of imports and samples; settings of the edition.</summary>
     Administer,
 
+    /// <summary>See how the program is doing: the press, the nodes, what is owed outside.</summary>
+    Operate,
+
     /// <summary>Report, as a node, what readers are shown.</summary>
     Report,
 }
@@ -37,7 +40,7 @@ internal static class Rights
         [Role.PhotoEditor] = [Right.Write, Right.Pictures, Right.Wire],
         [Role.Editor] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish],
         [Role.DeskHead] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish, Right.TakeBack, Right.Override],
-        [Role.EditorInChief] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish, Right.TakeBack, Right.Override],
+        [Role.EditorInChief] = [Right.Write, Right.Pictures, Right.Wire, Right.Publish, Right.TakeBack, Right.Override, Right.Operate],
         [Role.Administrator] = Enum.GetValues<Right>(),
         [Role.Node] = [Right.Report],
     };

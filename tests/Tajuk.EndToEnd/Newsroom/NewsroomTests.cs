@@ -6,7 +6,7 @@ namespace Tajuk.EndToEnd.Newsroom;
 /// <summary>The shortest day in a newsroom: somebody comes in, writes, publishes, and readers see it. No script runs.</summary>
 public sealed class NewsroomTests(Browser browser)
 {
-    private static readonly string[] Pages = ["/newsroom/berita", "/newsroom/berita/baru", "/newsroom/kawat"];
+    private static readonly string[] Pages = ["/newsroom/berita", "/newsroom/berita/baru", "/newsroom/kawat", "/newsroom/percetakan", "/newsroom/percetakan?alamat=/"];
 
     [Theory]
     [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]

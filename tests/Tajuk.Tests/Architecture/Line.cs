@@ -26,6 +26,7 @@ internal static class Line
         new("Fronts", "Platform", "People", "Storage", "Access", "Taxonomy", "Publishing"),
         new("Readers", "Platform", "Storage", "Publishing"),
         new("Outreach", "Platform", "People", "Storage", "Access", "Publishing"),
+        new("Pressroom", "Platform", "People", "Storage", "Access", "Publishing", "Outreach"),
         new("Api", "Platform", "People", "Storage", "Access", "Taxonomy", "Wire", "Photos", "Stories", "Publishing", "Outreach"),
         // The two that put the program together, beside Program.cs: they may name every module above them.
         Module.Over("Demo"),

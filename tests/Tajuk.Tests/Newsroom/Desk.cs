@@ -18,13 +18,15 @@ public sealed partial class Desk : IAsyncLifetime
     private readonly TestFolder _data = new();
     private readonly Uri _address = new($"http://127.0.0.1:{FreePort.Next()}/");
 
+    internal string Role { get; init; } = "all";
+
     internal WebApplication App { get; private set; } = null!;
 
     internal string Link { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        App = Server.Build(new ServeOptions { Places = new Places(_data.Path, null), Urls = _address.GetLeftPart(UriPartial.Authority) });
+        App = Server.Build(new ServeOptions { Places = new Places(_data.Path, null), Urls = _address.GetLeftPart(UriPartial.Authority), Role = Role });
         await App.StartAsync();
         await App.Services.GetRequiredService<NewsroomReady>().WaitAsync(CancellationToken.None);
         Link = (await App.Services.GetRequiredService<FirstAdministrator>().LinkAsync("", CancellationToken.None))!;

@@ -138,6 +138,26 @@ public abstract class DeliverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_each_cache_waits_for_is_counted_from_its_oldest_until_the_cache_has_let_go()
+    {
+        await using var door = await PurgeDoor.Open(200);
+        await using var newsroom = await OpenAsync(door.Address, new("http://127.0.0.1:1"));
+        await newsroom.KnowAsync();
+        await newsroom.SettleAsync(newsroom.To());
+        var settled = (await newsroom.OwedAsync())[1];
+        await newsroom.PublishAsync();
+        newsroom.Time.Pass(TimeSpan.FromSeconds(90));
+        await newsroom.PublishAsync();
+
+        var owed = await newsroom.OwedAsync();
+        Assert.Equal((2, TimeSpan.FromSeconds(90)), (owed[0].Waiting, owed[0].Oldest));
+        Assert.Equal((settled.Waiting + 2, settled.Oldest + TimeSpan.FromSeconds(90)), (owed[1].Waiting, owed[1].Oldest));
+
+        await OutreachUnderTest.DeliverAsync(newsroom.To());
+        Assert.Equal((0, TimeSpan.Zero), ((await newsroom.OwedAsync())[0].Waiting, (await newsroom.OwedAsync())[0].Oldest));
+    }
+
+    [Fact]
     public async Task What_several_acts_owe_goes_in_one_request()
     {
         await using var door = await PurgeDoor.Open(200);

@@ -46,6 +46,13 @@ internal sealed class OutreachUnderTest : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>What is still owed, as operators are told.</summary>
+    public async Task<IReadOnlyList<Owed>> OwedAsync()
+    {
+        using var numbers = new OutreachNumbers(_options, Get<IDbContextFactory<TajukDb>>(), Get<Clock>());
+        return await numbers.LookAsync(CancellationToken.None);
+    }
+
     /// <summary>As the server does at its start.</summary>
     public Task KnowAsync(string madeBy = "buatan ini") =>
         new KnowCaches(Get<Acts>(), Get<IDbContextFactory<TajukDb>>(), _options, NullLogger<KnowCaches>.Instance).RunAsync(madeBy, CancellationToken.None);

@@ -15,10 +15,12 @@ public sealed class NodesTests(Postgres postgres) : IClassFixture<Postgres>
         await using var newsroom = await TajukServer.Start(["serve", "--role", "newsroom", "--data", folders.Newsroom.Path, "--database", postgres.ConnectionString], FreePort.Next());
         using var desk = await ApiDesk.At(newsroom, folders.Newsroom, database: postgres.ConnectionString);
         var (account, token) = (await AccountAsync(), await ApiDesk.TokenAsync(folders.Newsroom, "node", postgres.ConnectionString));
-        await using var first = await ReaderAsync(folders.First, account, newsroom, token);
+        var metrics = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        await using var first = await ReaderAsync(folders.First, account, newsroom, token, "--metrics", metrics.OriginalString);
         await using var second = await ReaderAsync(folders.Second, account, newsroom, token);
 
         await EveryNodeShowsAtOnceAsync(desk, [newsroom, first, second]);
+        await AReaderNodeGivesItsOwnNumbersAsync(metrics);
         await AHangingNodeIsNamedAsync(desk, second, folders.Second);
         await ReadersGoOnWithoutTheNewsroomAsync(desk, newsroom, first);
     }
@@ -49,6 +51,17 @@ public sealed class NodesTests(Postgres postgres) : IClassFixture<Postgres>
         }
     }
 
+    private static async Task AReaderNodeGivesItsOwnNumbersAsync(Uri metrics)
+    {
+        using var client = LoopbackClient.To(metrics);
+        var numbers = await client.GetStringAsync("/metrics", Cancel);
+
+        Assert.Contains("tajuk_follow_publish_to_visible_seconds_count{otel_scope_name=\"Tajuk.Follow\"} 20\n", numbers, StringComparison.Ordinal);
+        Assert.Contains("tajuk_follow_behind{otel_scope_name=\"Tajuk.Follow\"} 0\n", numbers, StringComparison.Ordinal);
+        Assert.Contains("tajuk_press_render_duration_seconds_count", numbers, StringComparison.Ordinal);
+        Assert.DoesNotContain("tajuk_outreach", numbers, StringComparison.Ordinal); // It may not ask the newsroom's database.
+    }
+
     private static async Task AHangingNodeIsNamedAsync(ApiDesk desk, TajukServer node, TestFolder data)
     {
         var name = await File.ReadAllTextAsync(data.File("node.name"), Cancel);
@@ -74,8 +87,8 @@ public sealed class NodesTests(Postgres postgres) : IClassFixture<Postgres>
         Assert.Contains("Redaksi akan mati", await node.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
     }
 
-    private static Task<TajukServer> ReaderAsync(TestFolder data, string account, TajukServer newsroom, string token) => TajukServer.Start(
-        ["serve", "--role", "reader", "--data", data.Path, "--database", account, "--newsroom", newsroom.Address.ToString()], FreePort.Next(),
+    private static Task<TajukServer> ReaderAsync(TestFolder data, string account, TajukServer newsroom, string token, params string[] more) => TajukServer.Start(
+        ["serve", "--role", "reader", "--data", data.Path, "--database", account, "--newsroom", newsroom.Address.ToString(), .. more], FreePort.Next(),
         new Dictionary<string, string> { ["TAJUK_NODE_TOKEN"] = token });
 
     /// <summary>As docs/operating.md says.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ public sealed record DeskView
             W = words,
             User = http.User.Identity is { IsAuthenticated: true, Name: var name } ? name : null,
             Here = http.Request.Path + http.Request.QueryString,
-            Menu = [.. http.RequestServices.GetServices<DeskLink>().OrderBy(link => link.Order)],
+            Menu = [.. http.RequestServices.GetServices<DeskLink>().Where(link => link.IsFor(http.User)).OrderBy(link => link.Order)],
             TokenField = tokens.FormFieldName,
             Token = tokens.RequestToken!,
             Message = words.Message(http.Request.Query["pesan"]),
@@ -45,7 +46,11 @@ public sealed record DeskView
 
 /// <summary>One entry of the newsroom's menu; modules register theirs.</summary>
 /// <param name="Word">Key of its words.</param>
-public sealed record DeskLink(string Path, string Word, int Order);
+public sealed record DeskLink(string Path, string Word, int Order)
+{
+    /// <summary>Who is shown it; everybody unless said otherwise. The page itself asks again.</summary>
+    public Func<ClaimsPrincipal, bool> IsFor { get; init; } = _ => true;
+}
 
 /// <summary>Makes a page of a component.</summary>
 internal static class DeskPage

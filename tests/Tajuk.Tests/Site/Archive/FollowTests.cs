@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Tajuk.Publication.Log;
 using Tajuk.Site.Archive;
 
@@ -105,6 +106,64 @@ public sealed class FollowTests
         var faults = await FaultsAfterACut((source, archive) => new SavesTooEarly(source, archive), cut: true);
         Assert.Contains(faults, f => f.Contains("e1e1e1e1", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Contains(Sample.Visit, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_follower_that_cannot_apply_what_it_knows_of_says_how_far_it_is_behind_and_since_when()
+    {
+        var log = Sample.Log();
+        using var archive = await ArchiveUnderTest.Of(log);
+        var clock = new FakeTimeProvider(new DateTimeOffset(log.At, TimeSpan.Zero));
+        using var follow = new Follow(new HandSource(log), archive.Store, clock, NullLogger<Follow>.Instance);
+        await follow.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, TimeSpan.Zero, TimeSpan.Zero), (follow.Behind, follow.Lag, follow.Silence));
+
+        foreach (var id in new[] { "e1e1e1e1", "e2e2e2e2" })
+        {
+            log.Add(Kinds.Story, id, Sample.Story(id, "Baru", "nasional", 0));
+            log.BreaksAt = log.LastSeq;
+            await Assert.ThrowsAsync<IOException>(() => follow.CatchUpAsync(TestContext.Current.CancellationToken));
+            clock.Advance(TimeSpan.FromSeconds(30));
+        }
+        Assert.Equal((2, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)), (follow.Behind, follow.Lag, follow.Silence));
+
+        log.BreaksAt = null;
+        await follow.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, TimeSpan.Zero, TimeSpan.Zero), (follow.Behind, follow.Lag, follow.Silence));
+    }
+
+    [Fact]
+    public async Task Each_act_is_told_of_once_with_the_time_it_took_and_what_a_start_brings_is_not()
+    {
+        var log = Sample.Log();
+        using var archive = await ArchiveUnderTest.Of(log);
+        var clock = new FakeTimeProvider(new DateTimeOffset(log.At, TimeSpan.Zero));
+        using var follow = new Follow(new HandSource(log), archive.Store, clock, NullLogger<Follow>.Instance);
+        var shown = new List<TimeSpan>();
+        follow.Shown += shown.Add;
+        log.Add(Kinds.Story, "e1e1e1e1", Sample.Story("e1e1e1e1", "Sebelum mulai", "nasional", 0));
+        await follow.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(shown);
+
+        log.Add(Kinds.Story, "e2e2e2e2", Sample.Story("e2e2e2e2", "Satu", "nasional", 0));
+        log.At += TimeSpan.FromMilliseconds(200);
+        log.Add(Kinds.Story, "e3e3e3e3", Sample.Story("e3e3e3e3", "Dua", "nasional", 0));
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        await follow.CatchUpAsync(TestContext.Current.CancellationToken);
+        await follow.CatchUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(100)], shown);
+    }
+
+    [Fact]
+    public void The_median_and_the_slow_are_of_the_last_thousand()
+    {
+        var times = new LatestTimes();
+        Assert.Null(times.Look());
+        for (var i = 0; i < 500; i++) times.Add(TimeSpan.FromHours(1));
+        for (var i = 1; i <= 1_000; i++) times.Add(TimeSpan.FromMilliseconds(i));
+
+        Assert.Equal((TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(950)), times.Look());
     }
 
     private static async Task<IReadOnlyList<string>> FaultsAfterACut(Func<ILogSource, ArchiveUnderTest, Follow> make, bool cut)

@@ -23,7 +23,7 @@ public sealed class PageStoreTests
     [Fact]
     public void A_rendering_that_began_before_a_change_that_touches_it_is_not_kept_after_it()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(10_000_000, numbers);
         var turn = pages.Turn;
         pages.Forget(Change(Kinds.Story, "a"), 7);
@@ -36,7 +36,7 @@ public sealed class PageStoreTests
     [Fact]
     public void A_rendering_so_late_that_not_all_changes_are_remembered_is_not_kept()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(10_000_000, numbers);
         var turn = pages.Turn;
         for (var i = 0; i < 100; i++) pages.Forget(Change(Kinds.Story, "other"), i);
@@ -47,7 +47,7 @@ public sealed class PageStoreTests
     [Fact]
     public void Nothing_made_before_the_archive_was_made_anew_is_kept_or_shown()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(10_000_000, numbers);
         pages.Put(Page("/a", Note.Of(Kinds.Story, "a")), pages.Turn);
         var turn = pages.Turn;
@@ -61,7 +61,7 @@ public sealed class PageStoreTests
     [Fact]
     public void Memory_is_bounded_and_what_is_asked_for_stays()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(1_000_000, numbers);
         for (var i = 0; i < 2_000; i++)
         {
@@ -77,7 +77,7 @@ public sealed class PageStoreTests
     [Fact]
     public void What_was_forgotten_goes_before_what_is_right()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(100_000, numbers);
         for (var i = 0; i < 8; i++) pages.Put(Page("/old" + i, Note.Of(Kinds.Story, "old")), pages.Turn);
         pages.Forget(Change(Kinds.Story, "old"), 1);
@@ -89,7 +89,7 @@ public sealed class PageStoreTests
     [Fact]
     public void A_last_good_page_is_not_shown_once_something_on_it_was_taken_back()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(10_000_000, numbers);
         pages.Put(Page("/", Note.Of(Kinds.Story, "a"), Note.Of(Kinds.Story, "b")), pages.Turn);
         pages.Forget(Change(Kinds.Story, "a"), 1);
@@ -104,7 +104,7 @@ public sealed class PageStoreTests
     [Fact]
     public void A_page_packed_again_is_smaller_says_the_same_under_another_tag_and_counts_for_less()
     {
-        using var numbers = new PressNumbers();
+        using var numbers = new PressNumbers(Clock);
         var pages = new PageStore(10_000_000, numbers);
         var html = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 900).Select(i => $"<p>Paragraf {i * 7919 % 1000} tentang panen kopi.</p>")));
         var answer = Answer.Page(200, html, "");

@@ -14,7 +14,7 @@ internal sealed class PressUnderTest : IDisposable
 
     private readonly TestFolder _folder = new();
     private readonly ArchiveStore _archive;
-    private readonly PressNumbers _numbers = new();
+    private readonly PressNumbers _numbers;
     private readonly MakePage _make;
     private readonly TimeProvider _clock;
 
@@ -23,7 +23,7 @@ internal sealed class PressUnderTest : IDisposable
     /// <param name="tell">What is told to the store of pages of each step; a broken node tells less than is true.</param>
     public PressUnderTest(TimeProvider clock, long pageBytes, Func<Changes, EditionChanges?>? tell = null)
     {
-        _clock = clock;
+        (_clock, _numbers) = (clock, new PressNumbers(clock));
         _archive = new ArchiveStore(_folder.Path);
         Pages = new PageStore(pageBytes, _numbers);
         var options = Options.Create(new ReaderSiteOptions { Edition = HandLog.Edition, Origin = SiteUnderTest.Origin });

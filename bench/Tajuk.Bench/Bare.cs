@@ -11,13 +11,14 @@ namespace Tajuk.Bench;
 /// </summary>
 internal static class Bare
 {
-    public static async Task<int> RunAsync(string folder, string port)
+    public static async Task<int> RunAsync(string folder, string port, bool inline)
     {
         var pages = PageFiles.Read(folder).ToDictionary(p => p.Path, StringComparer.Ordinal);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:" + port);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = inline);
         var app = builder.Build();
         app.Run(context => pages.TryGetValue(context.Request.Path.Value!, out var page) ? SendAsync(context, page) : NotFound(context));
         await app.RunAsync();

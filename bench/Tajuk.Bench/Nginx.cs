@@ -22,6 +22,7 @@ internal sealed class Nginx : IAsyncDisposable
             var file = files.File("html" + (page.Path == "/" ? "/index" : page.Path) + ".html.gz");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, page.Body);
+            File.WriteAllBytes(file[..^3], []); // try_files looks for the page by itself; who takes gzip is never sent it.
         }
     }
 

@@ -8,7 +8,7 @@ return args switch
     ["grow", var data, var size] => Grow(data, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)),
     ["storm", .. var how] => await StormBench.RunAsync(how),
     ["publish", ..] => await PublishBench.RunAsync(),
-    ["bare", var folder, var port] => await Bare.RunAsync(folder, port),
+    ["bare", var folder, var port, var how] => await Bare.RunAsync(folder, port, inline: how == "inline"),
     _ => Usage(),
 };
 

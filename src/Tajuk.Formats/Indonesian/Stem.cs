@@ -83,14 +83,18 @@ public static class Stem
             return letters;
         if (IsPrefix(first))
             return Find(second);
-        if (IsSuffix(second))
-            return Find(first);
-        return Repeated(letters, Find(first), first, Find(second));
+        return IsSuffix(second) ? Find(first) : Repeated(letters, first, second);
     }
 
-    /// <summary>buku-buku, berlari-larian, tolong-menolong, kemerah-merahan; what only looks alike (Jawa-Bali) stays whole.</summary>
-    private static ReadOnlySpan<char> Repeated(Span<char> letters, ReadOnlySpan<char> firstStem, ReadOnlySpan<char> first, ReadOnlySpan<char> secondStem) =>
-        firstStem.SequenceEqual(secondStem) || first.EndsWith(secondStem, StringComparison.Ordinal) ? secondStem : letters;
+    /// <summary>buku-buku, berlari-larian, kemerah-merahan, menunda-nunda; what is no repetition (Jawa-Bali) stays whole.</summary>
+    private static ReadOnlySpan<char> Repeated(Span<char> letters, Span<char> first, Span<char> second)
+    {
+        var stem = Find(first);
+        if (first.EndsWith(second))
+            return stem;
+        var other = Find(second);
+        return stem.SequenceEqual(other) || first.EndsWith(other, StringComparison.Ordinal) ? other : letters;
+    }
 
     private static bool IsPrefix(ReadOnlySpan<char> part) =>
         part is "di" or "ke" or "se" or "ber" or "ter" or "per" or "me" or "mem" or "men" or "meng" or "meny" or "pe" or "pem" or "pen" or "peng" or "nge";

@@ -81,6 +81,8 @@ public static class Stem
         var second = letters[(hyphen + 1)..];
         if (first.IsEmpty || second.IsEmpty || second.Contains('-'))
             return letters;
+        if (second.EndsWith("nya") && Lexicon.Find(letters[..^3]) is { } settled)
+            return settled.Stem;
         if (IsPrefix(first))
             return Find(second);
         return IsSuffix(second) ? Find(first) : Repeated(letters, first, second);

@@ -3,39 +3,11 @@ using System.Collections.Frozen;
 
 namespace Tajuk.Formats.Indonesian;
 
-/// <summary>What a prefix belongs to; a set of them says what may stand after another.</summary>
-[Flags]
-internal enum Family
-{
-    None = 0, Di = 1, Ke = 2, Se = 4, Me = 8, Pe = 16, Ber = 32, Ter = 64, Per = 128, Ajar = 256,
-}
-
 /// <summary>The derivational suffixes.</summary>
 [Flags]
 internal enum Suffix
 {
     None = 1, I = 2, Kan = 4, An = 8,
-}
-
-/// <summary>
-/// One way in which a prefix stands before a root. <paramref name="Before"/>: the letters one of which must follow, null
-/// for any. <paramref name="Melted"/>: the root's first letter, which the prefix took away (k, p, s, t), or NUL.
-/// </summary>
-internal sealed record Prefix(string Text, Family Family, SearchValues<char>? Before = null, char Melted = '\0', Shape Shape = Shape.Any);
-
-/// <summary>What kind of root a prefix asks for.</summary>
-internal enum Shape
-{
-    Any,
-
-    /// <summary>One syllable: menge- stands only before such (mengecat, mengesahkan).</summary>
-    Monosyllable,
-
-    /// <summary>A consonant and -er- first: be- and te- lose their r before such (bekerja, tepercaya).</summary>
-    StartsWithEr,
-
-    /// <summary>The root ajar, the only one with bel- and pel-.</summary>
-    Ajar,
 }
 
 /// <summary>

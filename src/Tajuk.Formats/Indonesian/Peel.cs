@@ -8,6 +8,12 @@ internal ref struct Peel
 {
     private const int MostPrefixes = 3;
     private const int ShortestRoot = 3;
+    private const int AnyKnownRoot = 100;
+    private const int CommonClitic = 30;
+    private const int RareClitic = 150;
+
+    private static readonly string[] Particles = ["lah", "kah", "tah", "pun"];
+    private static readonly string[] Possessive = ["nya", "ku", "mu"];
 
     private readonly Span<char> _letters;
     private int _best;
@@ -40,7 +46,7 @@ internal ref struct Peel
     private void Possessives(int end, int penalty)
     {
         Suffixes(end, penalty);
-        foreach (var possessive in PossessiveSuffixes)
+        foreach (var possessive in Possessive)
             if (EndsWith(end, possessive))
                 Suffixes(end - possessive.Length, penalty + (possessive == "nya" ? CommonClitic : RareClitic));
     }
@@ -58,7 +64,7 @@ internal ref struct Peel
             Prefixes(end - 1, Suffix.I, penalty + 3);
     }
 
-    /// <summary>A settled word or a name with -nya or a particle after it (keduanya); a name of three letters is none (Kenya).</summary>
+    /// <summary>A settled word with a clitic after it (keduanya), or a name with -nya; one of three letters is none (Kenya), and no name takes -lah (Abdullah).</summary>
     private void Whole(int end, int penalty)
     {
         if (end > ShortestRoot && Lexicon.Find(_letters[..end]) is { TakesAffixes: false } word && (penalty < RareClitic || word.Stem.Length != end))
@@ -73,14 +79,10 @@ internal ref struct Peel
 
     private void Prefixes(int start, int end, Family outer, int depth)
     {
-        if (depth == MostPrefixes || end - start < ShortestRoot + 1)
-        {
-            if (depth == 0)
-                Root(start, end, null, depth);
-            return;
-        }
         if (depth == 0)
             Root(start, end, null, depth);
+        if (depth == MostPrefixes || end - start <= ShortestRoot)
+            return;
         var allowed = Affixes.After(outer);
         foreach (var prefix in Affixes.StartingWith(_letters[start]))
             if ((allowed & prefix.Family) != 0 && _letters[start..end].StartsWith(prefix.Text, StringComparison.Ordinal))
@@ -93,15 +95,19 @@ internal ref struct Peel
             _outermost = prefix.Family;
         if (end - start < ShortestRoot - 1 || (Affixes.SuffixesOf(_outermost) & _suffix) == 0 || prefix.Before?.Contains(_letters[start]) == false)
             return;
-        if (prefix.Melted == '\0')
-        {
+        if (prefix.Melts)
+            GiveBack(prefix, start - 1, end, depth);
+        else
             Beneath(prefix, start, end, depth);
-            return;
-        }
-        var kept = _letters[start - 1];
-        _letters[start - 1] = prefix.Melted;
-        Beneath(prefix, start - 1, end, depth);
-        _letters[start - 1] = kept;
+    }
+
+    /// <summary>The melted letter stands for a moment where the prefix's last one stood.</summary>
+    private void GiveBack(Prefix prefix, int start, int end, int depth)
+    {
+        var kept = _letters[start];
+        _letters[start] = prefix.Melted;
+        Beneath(prefix, start, end, depth);
+        _letters[start] = kept;
     }
 
     private void Beneath(Prefix prefix, int start, int end, int depth)
@@ -114,40 +120,26 @@ internal ref struct Peel
     private void Root(int start, int end, Prefix? prefix, int depth)
     {
         var root = _letters[start..end];
-        if (root.Length < ShortestRoot || !Fits(prefix, root) || (IsTooShort(root) && (prefix is null ? _suffix != Suffix.None : prefix.Melted != '\0')))
+        if (root.Length < ShortestRoot || IsTooShort(prefix, root) || prefix?.Fits(root) == false)
             return;
-        if (Lexicon.Find(root) is { } word)
-        {
-            if (word.TakesAffixes && (prefix is null || Reaches(prefix, word, root[0])))
-                Offer(word.Stem, 100 * root.Length - _penalty - 10 * depth);
-        }
-        else if (IsLoan(prefix, root))
-        {
-            Offer(root, AnyKnownRoot - root.Length);
-        }
+        if (Lexicon.Find(root) is not { } word)
+            Loan(prefix, root);
+        else if (word.TakesAffixes && prefix?.Reaches(word, root[0]) != false)
+            Offer(word.Stem, 100 * root.Length - _penalty - 10 * depth);
     }
 
-    private static bool Reaches(Prefix prefix, Word word, char first) => prefix.Melted == '\0' ? !(word.NeverBare && EndsBefore(prefix, first)) : !word.NeverMelted;
-
-    /// <summary>The shortest is the best here: the loan of mengaktualisasikan is aktualisasi. Terminologi is no ter- and must stay.</summary>
-    private readonly bool IsLoan(Prefix? prefix, ReadOnlySpan<char> root) =>
-        prefix is not { Melted: not '\0' } && (_suffix is Suffix.Kan or Suffix.An || prefix?.Text is "meng" or "ber" || _penalty > 0)
-        && (prefix is null || !EndsBefore(prefix, root[0])) && Loans.Looks(root);
-
     /// <summary>Susi is not sus with -i: three letters that close on a consonant take no suffix without a prefix, and melt into none.</summary>
-    private static bool IsTooShort(ReadOnlySpan<char> root) => root.Length == ShortestRoot && !Affixes.Vowels.Contains(root[^1]);
+    private readonly bool IsTooShort(Prefix? prefix, ReadOnlySpan<char> root) =>
+        root.Length == ShortestRoot && !Affixes.Vowels.Contains(root[^1]) && (prefix?.Melts ?? _suffix != Suffix.None);
 
-    /// <summary>A prefix without its last consonant, before a letter that could be that consonant: pe-ralat or per-alat.</summary>
-    private static bool EndsBefore(Prefix prefix, char first) =>
-        prefix.Text.Length == 2 && (first == 'r' ? prefix.Family is Family.Ber or Family.Ter or Family.Pe : first is 'm' or 'n' && prefix.Family is Family.Me or Family.Pe);
-
-    private static bool Fits(Prefix? prefix, ReadOnlySpan<char> root) => prefix?.Shape switch
+    /// <summary>The shortest is the best here: the loan in mengaktualisasikan is aktualisasi. Terminologi has no ter- and stays.</summary>
+    private void Loan(Prefix? prefix, ReadOnlySpan<char> root)
     {
-        null or Shape.Any => true,
-        Shape.Ajar => root is "ajar",
-        Shape.Monosyllable => root.Length < 5 && root.IndexOfAny(Affixes.Vowels) == root.LastIndexOfAny(Affixes.Vowels),
-        _ => root.Length > 3 && root[1] == 'e' && root[2] == 'r' && !Affixes.Vowels.Contains(root[0]),
-    };
+        var bears = prefix is null || !(prefix.Melts || prefix.MayHaveLost(root[0]));
+        var affixed = _suffix is Suffix.Kan or Suffix.An || _penalty >= CommonClitic || prefix?.Text is "meng" or "ber";
+        if (bears && affixed && Loans.Looks(root))
+            Offer(root, AnyKnownRoot - root.Length);
+    }
 
     private void Offer(ReadOnlySpan<char> stem, int worth)
     {
@@ -159,10 +151,4 @@ internal ref struct Peel
 
     private readonly bool EndsWith(int end, string suffix) =>
         end >= suffix.Length + ShortestRoot && _letters[..end].EndsWith(suffix, StringComparison.Ordinal);
-
-    private const int AnyKnownRoot = 100;
-    private const int CommonClitic = 30;
-    private const int RareClitic = 150;
-    private static readonly string[] Particles = ["lah", "kah", "tah", "pun"];
-    private static readonly string[] PossessiveSuffixes = ["nya", "ku", "mu"];
 }

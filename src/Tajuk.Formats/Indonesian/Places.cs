@@ -8,19 +8,19 @@ namespace Tajuk.Formats.Indonesian;
 /// </summary>
 public static class Places
 {
-    private static readonly Lazy<FrozenDictionary<string, Place[]>> ByName = new(() =>
-        Everywhere.SelectMany(place => place.OtherNames.Prepend(place.Name).Select(name => (name, place)))
-            .GroupBy(pair => pair.name, pair => pair.place, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase));
-
     /// <summary>All of them: provinces, then kabupaten and kota by code, then countries.</summary>
     public static IReadOnlyList<Place> Everywhere { get; } = Load();
+
+    private static readonly FrozenDictionary<string, Place[]> ByName =
+        Everywhere.SelectMany(place => place.OtherNames.Prepend(place.Name).Select(name => (name, place)))
+            .GroupBy(pair => pair.name, pair => pair.place, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The places of that name, the larger first: "Gorontalo" is a province, a kabupaten and a kota. Empty when there is none.
     /// Case does not matter; blanks and hyphens do.
     /// </summary>
-    public static IReadOnlyList<Place> Named(string name) => ByName.Value.GetValueOrDefault(name, []);
+    public static IReadOnlyList<Place> Named(string name) => ByName.GetValueOrDefault(name, []);
 
     /// <summary>The names of one word, in lower case: they stay themselves in an index. "Pegunungan Bintang" gives none, pegunungan is a word like others.</summary>
     internal static IEnumerable<string> SingleWords() => Everywhere.SelectMany(p => p.OtherNames.Prepend(p.Name)).Where(n => !n.Contains(' ', StringComparison.Ordinal)).Select(n => n.ToLowerInvariant());

@@ -20,7 +20,7 @@ internal static class Resource
     /// <summary>The cells of a file with tabs between them.</summary>
     public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t'));
 
-    private static IEnumerable<string> Lines(string name)
+    private static List<string> Lines(string name)
     {
         using var stream = typeof(Resource).Assembly.GetManifestResourceStream(Folder + name)!;
         using var reader = new StreamReader(stream);

@@ -128,9 +128,9 @@ internal ref struct Peel
             Offer(word.Stem, 100 * root.Length - _penalty - 10 * depth);
     }
 
-    /// <summary>Susi is not sus with -i: three letters that close on a consonant take no suffix without a prefix, and melt into none.</summary>
+    /// <summary>Susi is not sus with -i, nor Turku tur with -ku: three letters that close on a consonant take no such ending without a prefix, and melt into none.</summary>
     private readonly bool IsTooShort(Prefix? prefix, ReadOnlySpan<char> root) =>
-        root.Length == ShortestRoot && !Affixes.Vowels.Contains(root[^1]) && (prefix?.Melts ?? _suffix != Suffix.None);
+        root.Length == ShortestRoot && !Affixes.Vowels.Contains(root[^1]) && (prefix?.Melts ?? (_suffix != Suffix.None || _penalty >= RareClitic));
 
     /// <summary>The shortest is the best here: the loan in mengaktualisasikan is aktualisasi. Terminologi has no ter- and stays.</summary>
     private void Loan(Prefix? prefix, ReadOnlySpan<char> root)

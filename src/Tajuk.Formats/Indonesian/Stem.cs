@@ -41,10 +41,16 @@ public static class Stem
     {
         if (into.Length <= word.Length)
             throw new ArgumentException("The stem may be one character longer than the word.", nameof(into));
-        var letters = into[..Normalise(word, into)];
-        var stem = letters.Length > LongestWord ? letters : Find(letters);
+        var length = Normalise(word, into);
+        return length > LongestWord ? length : Shorten(into, length);
+    }
+
+    /// <summary>Until nothing comes off: what is left of a word that no list has may be affixed itself, and a stem must be its own stem.</summary>
+    private static int Shorten(Span<char> into, int length)
+    {
+        var stem = Find(into[..length]);
         stem.CopyTo(into);
-        return stem.Length;
+        return stem.Length < length && Lexicon.Find(into[..stem.Length]) is null ? Shorten(into, stem.Length) : stem.Length;
     }
 
     /// <summary>Lower case; apostrophes inside a word are a matter of spelling (Jum'at, Al-Qur'an).</summary>
@@ -101,5 +107,5 @@ public static class Stem
     private static bool IsPrefix(ReadOnlySpan<char> part) =>
         part is "di" or "ke" or "se" or "ber" or "ter" or "per" or "me" or "mem" or "men" or "meng" or "meny" or "pe" or "pem" or "pen" or "peng" or "nge";
 
-    private static bool IsSuffix(ReadOnlySpan<char> part) => part is "nya" or "lah" or "kah" or "pun" or "ku" or "mu" or "an" or "i" or "kan" or "isme";
+    private static bool IsSuffix(ReadOnlySpan<char> part) => part is "nya" or "lah" or "kah" or "pun" or "ku" or "mu" or "an" or "kan" or "isme";
 }

@@ -18,6 +18,10 @@ public sealed class LexiconTests
         Assert.Equal([], Lexicon.All.Where(word => Lexicon.Find(word.Value.Stem)?.Stem != word.Value.Stem).Select(word => word.Key));
 
     [Fact]
+    public void No_word_leads_to_one_that_is_longer_by_two_letters() =>
+        Assert.Equal([], Lexicon.All.Where(word => word.Value.Stem.Length > word.Key.Length + 1).Select(word => word.Key));
+
+    [Fact]
     public void A_spelling_or_a_settled_word_stands_for_one_stem_only() =>
         Assert.Equal([], Resource.Groups("spelling.txt").Concat(Resource.Groups("settled-words.txt")).SelectMany(g => g.Words.Select(word => (word, g.Key)))
             .GroupBy(pair => pair.word).Where(g => g.Select(pair => pair.Key).Distinct().Count() > 1).Select(g => g.Key));

@@ -22,6 +22,7 @@ public sealed record Place
     /// <summary>The name that is printed: "Jawa Barat", "Bandung", "Prancis". Without the word kabupaten, kota or provinsi.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Which of them: "Bandung" is a kabupaten and a kota, two places.</summary>
     public required PlaceKind Kind { get; init; }
 
     /// <summary>The official code: "32" for a province, "32.73" for a kabupaten or kota (Permendagri), ISO 3166-1 alpha-2 for a country.</summary>

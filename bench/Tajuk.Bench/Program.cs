@@ -1,6 +1,6 @@
 using Tajuk.Bench;
 
-// bench/run press|publish|scale|storm, bench/run grow FOLDER STORIES: see bench/README.md.
+// bench/run press|publish|scale|storm|stem, bench/run grow FOLDER STORIES: see bench/README.md.
 return args switch
 {
     ["press", ..] => await PressBench.RunAsync(),
@@ -8,6 +8,7 @@ return args switch
     ["grow", var data, var size] => Grow(data, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)),
     ["storm", .. var how] => await StormBench.RunAsync(how),
     ["publish", ..] => await PublishBench.RunAsync(),
+    ["stem", ..] => StemBench.Run(),
     ["bare", var folder, var port, var how] => await Bare.RunAsync(folder, port, inline: how == "inline"),
     _ => Usage(),
 };
@@ -21,6 +22,6 @@ static int Grow(string data, int stories)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: bench/run press, publish, scale or storm.");
+    Console.Error.WriteLine("Say what to measure: bench/run press, publish, scale, storm or stem.");
     return 1;
 }

@@ -43,7 +43,7 @@ internal static partial class ScaleBench
         await HitsAsync(server, articles[0]);
         await PublishesAsync(server, data);
         foreach (var path in new[] { "/sitemap.xml", "/sitemap.xml", "/sitemap-news.xml" }) Tell($"{path} made", await MillisAsync(() => server.Client.GetStringAsync(path)), "ms");
-        Tell("anonymous memory", Anonymous(server.Process.Id) / 1024.0, "MB");
+        Tell("anonymous memory", server.Process.OwnMemory() / 1_048_576.0, "MB");
     }
 
     private static async Task MissesAsync(TajukServer server, List<string> articles)
@@ -106,10 +106,6 @@ internal static partial class ScaleBench
     private static double At(List<double> times, int percent) => times.Order().ElementAt(Math.Min(times.Count - 1, times.Count * percent / 100));
 
     private static double Megabytes(string file) => new FileInfo(file).Length / 1_048_576.0;
-
-    // What the kernel cannot drop and read again: the mapped database files are not in it.
-    private static long Anonymous(int process) => long.Parse(
-        File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("RssAnon", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 
     private static void Tell(string what, double value, string unit) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-40}{value,10:f1} {unit}"));
 

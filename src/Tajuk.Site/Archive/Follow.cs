@@ -89,6 +89,7 @@ public partial class Follow(ILogSource source, ArchiveStore store, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        OnThePool.Enter();
         while (!stoppingToken.IsCancellationRequested)
         {
             var signal = SignalAsync(stoppingToken); // Asked for before reading, so that nothing falls between.

@@ -48,6 +48,7 @@ internal sealed class PressFirst(IServer server, AnswerFromStore store) : IServe
         private async Task NextAsync(TContext context)
         {
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            OnThePool.Enter();
             await next.ProcessRequestAsync(context);
         }
     }

@@ -15,6 +15,7 @@ internal static class DemoCommand
         var mark = new SampleMark(places.Data);
         var metrics = TajukCommand.MetricsOf(parsed);
         mark.RequireOurs();
+        if (places.Database is null) InlineSockets.Allow();
         using var running = Running.Hold(places.Data);
         var plan = EditionPlan.FromFile(Path.Combine(Places.Samples, "edition.json"));
         if (!mark.IsComplete) await MakeAsync(places, plan, mark, cancel);

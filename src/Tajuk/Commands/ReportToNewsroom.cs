@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Tajuk.Platform;
 using Tajuk.Publishing;
+using Tajuk.Site;
 using Tajuk.Site.Archive;
 
 namespace Tajuk.Commands;
@@ -18,6 +19,7 @@ internal sealed partial class ReportToNewsroom(Follow follow, NodeName name, IHt
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        OnThePool.Enter();
         try
         {
             while (true)

@@ -29,6 +29,7 @@ internal static class ServeCommand
             var newsroom = role == "reader" && parsed.GetValue(Newsroom) is { } url ? NewsroomAddress.Read(url) : null;
             if (role == "reader" && newsroom is null) await Console.Error.WriteLineAsync("Without --newsroom this node does not report what it shows, so publishing does not wait for it.");
             var metrics = TajukCommand.MetricsOf(parsed);
+            if (places.Database is null || role == "reader") InlineSockets.Allow();
             using var running = Running.Hold(places.Data);
             await using var app = Server.Build(new ServeOptions { Places = places, Urls = parsed.GetValue(TajukCommand.Urls)!, Role = role, Newsroom = newsroom, Metrics = metrics },
                 services => services.AddHostedService<SayFirstLink>());

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tajuk.Platform;
+using Tajuk.Site;
 using Tajuk.Site.Archive;
 using Tajuk.Storage;
 
@@ -23,6 +24,7 @@ internal sealed partial class Deliver(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        OnThePool.Enter();
         try
         {
             await ready.WaitAsync(stoppingToken);

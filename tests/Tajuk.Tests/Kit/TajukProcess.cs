@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -55,6 +56,7 @@ internal sealed class TajukProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["TAJUK_HOME"] = RepositoryRoot.Find();
+        start.Environment["DOTNET_GCgen0size"] = "2000000"; // As ./tajuk starts it.
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return new TajukProcess(start);
@@ -62,11 +64,11 @@ internal sealed class TajukProcess : IAsyncDisposable
 
     public Task Ended(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
-    /// <summary>Memory the process holds now, in bytes.</summary>
-    public long WorkingSet()
+    /// <summary>Memory that the process holds for itself, in bytes: without the files it maps, which the system may drop and read again.</summary>
+    public long OwnMemory()
     {
         _process.Refresh();
-        return _process.WorkingSet64;
+        return OperatingSystem.IsLinux() ? Kilobytes("RssAnon") * 1024 : _process.WorkingSet64;
     }
 
     /// <summary><c>kill -9</c>: no handler runs, nothing is flushed.</summary>
@@ -108,6 +110,9 @@ internal sealed class TajukProcess : IAsyncDisposable
     }
 
     public override string ToString() => $"tajuk {string.Join(' ', _process.StartInfo.ArgumentList.Skip(1))}\n{Output}\n{Errors}";
+
+    private long Kilobytes(string line) => long.Parse(
+        File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(line, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 
     private static void Keep(StringBuilder text, string? line)
     {

@@ -207,7 +207,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         Assert.False(Server.Process.HasEnded);
         Assert.Equal(HttpStatusCode.OK, (await Server.Client.GetAsync("/", Cancel)).StatusCode);
-        Assert.InRange(Server.Process.WorkingSet(), 1, MostMemory);
+        Assert.InRange(Server.Process.OwnMemory(), 1, MostMemory);
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_data.File("newsroom.db")};Mode=ReadOnly");
         await connection.OpenAsync(Cancel);
         foreach (var (table, count) in new[] { ("stories", 1L), ("story_versions", 1L), ("pictures", 0L), ("wire_items", 0L), ("followers", 0L) })

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Tajuk.Publication;
 using Tajuk.Publication.Log;
+using Tajuk.Tests.Kit;
 
 namespace Tajuk.Bench;
 
@@ -31,6 +32,15 @@ internal sealed class GrowEdition : IDisposable
         Run("pragma synchronous = off; pragma cache_size = -400000; pragma foreign_keys = off");
         (_seq, _act) = ((long)One("select last_seq from log_head where id = 1"), 1 + (long)One("select last_act from log_head where id = 1"));
         _templates = [.. Rows("select * from publication_log where kind = 'story' and gone = 0").Select(Read)];
+    }
+
+    /// <summary>A server with so many stories.</summary>
+    public static async Task<TajukServer> ServeAsync(TestFolder data, int stories)
+    {
+        await using (var demo = await RunTajuk.Demo(data)) await demo.Stop();
+        using (var edition = new GrowEdition(data.File("newsroom.db"))) edition.Grow(stories);
+        Directory.Delete(data.File("archive"), recursive: true);
+        return await RunTajuk.Serve(data);
     }
 
     /// <summary>Adds stories until the edition has as many.</summary>

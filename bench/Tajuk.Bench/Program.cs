@@ -1,11 +1,12 @@
 using Tajuk.Bench;
 
-// bench/run press|publish|scale|storm|stem, bench/run grow FOLDER STORIES: see bench/README.md.
+// bench/run press|publish|scale|storm|cold|stem, bench/run grow FOLDER STORIES: see bench/README.md.
 return args switch
 {
     ["press", ..] => await PressBench.RunAsync(),
     ["scale", .. var sizes] => await ScaleBench.RunAsync(sizes),
     ["grow", var data, var size] => Grow(data, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)),
+    ["cold", ..] => await ColdBench.RunAsync(),
     ["storm", .. var how] => await StormBench.RunAsync(how),
     ["publish", ..] => await PublishBench.RunAsync(),
     ["stem", ..] => StemBench.Run(),
@@ -22,6 +23,6 @@ static int Grow(string data, int stories)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: bench/run press, publish, scale, storm or stem.");
+    Console.Error.WriteLine("Say what to measure: bench/run press, publish, scale, storm, cold or stem.");
     return 1;
 }

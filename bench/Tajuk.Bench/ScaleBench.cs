@@ -89,12 +89,23 @@ internal static partial class ScaleBench
     /// <summary>Addresses spread over the whole age of the edition.</summary>
     private static async Task<List<string>> ArticlesAsync(HttpClient reader)
     {
-        var months = Location().Matches(await reader.GetStringAsync("/sitemap.xml")).Select(m => m.Groups[1].Value).Where(m => !m.Contains("halaman", StringComparison.Ordinal)).ToList();
+        var months = await MonthsAsync(reader);
         var articles = new List<string>();
         foreach (var month in months) articles.AddRange(Location().Matches(await reader.GetStringAsync(month)).Select(m => m.Groups[1].Value).Where((_, i) => i % months.Count == 0));
         var step = Math.Max(1, articles.Count / Articles);
         return [.. articles.Where((_, i) => i % step == 0).Take(Articles)];
     }
+
+    /// <summary>Every article that the sitemaps name.</summary>
+    public static async Task<List<string>> AllArticlesAsync(HttpClient reader)
+    {
+        var articles = new List<string>();
+        foreach (var month in await MonthsAsync(reader)) articles.AddRange(Location().Matches(await reader.GetStringAsync(month)).Select(m => m.Groups[1].Value));
+        return articles;
+    }
+
+    private static async Task<List<string>> MonthsAsync(HttpClient reader) =>
+        [.. Location().Matches(await reader.GetStringAsync("/sitemap.xml")).Select(m => m.Groups[1].Value).Where(m => !m.Contains("halaman", StringComparison.Ordinal))];
 
     private static async Task<double> MillisAsync(Func<Task> ask)
     {

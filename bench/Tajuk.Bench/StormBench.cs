@@ -24,7 +24,7 @@ internal static partial class StormBench
         using var data = new TestFolder();
         await using var server = await RunTajuk.Demo(data);
         using var desk = await ApiDesk.At(server, data);
-        var articles = await ArticlesAsync(server.Client);
+        var articles = await ScaleBench.AllArticlesAsync(server.Client);
         var results = new Results();
         using var over = new CancellationTokenSource();
         var clock = Stopwatch.StartNew();
@@ -91,15 +91,6 @@ internal static partial class StormBench
         if (due - clock.Elapsed is var wait && wait > TimeSpan.FromMilliseconds(1)) await Task.Delay(wait);
     }
 
-    private static async Task<List<string>> ArticlesAsync(HttpClient reader)
-    {
-        var found = new List<string>();
-        foreach (Match month in Location().Matches(await reader.GetStringAsync("/sitemap.xml")))
-            if (month.Groups[1].Value.Contains("/2", StringComparison.Ordinal))
-                found.AddRange(Location().Matches(await reader.GetStringAsync(month.Groups[1].Value)).Select(m => m.Groups[1].Value));
-        return found;
-    }
-
     private static void Tell(Results results, TimeSpan took, double cpu)
     {
         var (reads, publishes) = (results.Reads.Order().ToList(), results.Publishes.Order().ToList());
@@ -116,9 +107,6 @@ internal static partial class StormBench
 
     [GeneratedRegex("Badai-([0-9]{6})", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
-
-    [GeneratedRegex("<loc>https?://[^/]+(/[^<]+)</loc>", RegexOptions.NonBacktracking)]
-    private static partial Regex Location();
 
     private sealed class Results
     {

@@ -25,7 +25,7 @@ public sealed partial class ArchiveView
 
     /// <summary>The same without their bodies.</summary>
     public IReadOnlyList<StoryHead> Heads(StoryList list, int take, string? before = null) =>
-        [.. Keys(list, take, before).Select(Head).OfType<StoryHead>()];
+        [.. Keys(list, take, before).Select(HeadOf).OfType<StoryHead>()];
 
     /// <summary>Whether a list can go on after this story: it stands in the list, or did.</summary>
     public bool KnowsAnchor(StoryList list, string before) => Anchor(list, before) is not null;

@@ -50,8 +50,19 @@ public sealed partial class ArchiveView : IDisposable
 
     public PublishedStory? Story(string key) => Find<PublishedStory>(Kinds.Story, key);
 
-    /// <summary>A story without its body: what cards and links show. Unpacking it whole costs three times as much.</summary>
-    public StoryHead? Head(string key) => Find<StoryHead>(Kinds.Story, key) is { IsWhole: true } head ? head : null;
+    /// <summary>
+    /// A story without its body: what cards and links show, for less than unpacking it whole. One whose body cannot be
+    /// read has no page to link to; it stands in no list.
+    /// </summary>
+    public StoryHead? Head(string key) => At(StoryList.All.Name, key) is null ? Missing(key) : HeadOf(key);
+
+    private StoryHead? HeadOf(string key) => Find<StoryHead>(Kinds.Story, key) is { IsWhole: true } head ? head : null;
+
+    private StoryHead? Missing(string key)
+    {
+        Notes.Add(Note.Of(Kinds.Story, key)); // It may come.
+        return null;
+    }
 
     public PublishedPicture? Picture(string key) => Find<PublishedPicture>(Kinds.Picture, key);
 

@@ -14,6 +14,24 @@ public sealed class KillTests(Postgres postgres, ITestOutputHelper output) : ICl
     public Task On_PostgreSQL_nothing_acknowledged_is_lost() => HoldsAsync(postgres.ConnectionString, Long.Runs(4, 50));
 
     [Fact]
+    public async Task Killed_under_the_lock_of_its_migration_a_newsroom_opens_again()
+    {
+        using var data = new TestFolder();
+        var tries = 0;
+        while (!await KilledServer.KillUnderLockAsync(data))
+        {
+            Assert.True(++tries < 10, "The lock was never seen: the test shows nothing.");
+            Directory.Delete(data.Path, recursive: true);
+            Directory.CreateDirectory(data.Path);
+        }
+
+        var opening = KilledServer.StartAsync(data, Seed);
+        Assert.Same(opening, await Task.WhenAny(opening, Task.Delay(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)));
+        await using var server = await opening;
+        Assert.Empty(await server.RoundAsync());
+    }
+
+    [Fact]
     public Task Killed_while_it_opens_a_newsroom_on_SQLite_opens_again() => OpensAsync(null, Long.Runs(4, 60));
 
     [Fact]

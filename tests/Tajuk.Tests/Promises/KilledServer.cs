@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Tajuk.Tests.Kit;
 
 namespace Tajuk.Tests.Promises;
@@ -36,6 +37,35 @@ internal sealed class KilledServer(TajukServer server, ApiDesk desk, string[] wh
         string[] where = ["--data", data.Path, .. database is null ? Array.Empty<string>() : ["--database", database]];
         var server = await TajukServer.Start(["serve", .. where], FreePort.Next(), program: program);
         return new KilledServer(server, await ApiDesk.At(server, data, database: database), where, seed);
+    }
+
+    /// <summary>Kills the program on SQLite at the moment at which the migration's lock stands in the database.</summary>
+    /// <returns>False when the program was through before the lock was seen.</returns>
+    public static async Task<bool> KillUnderLockAsync(TestFolder data)
+    {
+        await using var process = TajukProcess.Start(["serve", "--data", data.Path, "--urls", $"http://127.0.0.1:{FreePort.Next()}"]);
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(20);)
+        {
+            if (IsLocked(data.File("newsroom.db"))) { await process.Kill(); return IsLocked(data.File("newsroom.db")); }
+        }
+        return false;
+    }
+
+    private static bool IsLocked(string database)
+    {
+        if (!File.Exists(database)) return false;
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """select count(*) from "__EFMigrationsLock" """;
+            return command.ExecuteScalar() is 1L;
+        }
+        catch (SqliteException)
+        {
+            return false; // No table yet, or no header.
+        }
     }
 
     /// <summary>Kills the program while it opens a new folder, and then again and again moments after readers are served, when the newsroom behind them opens.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Tajuk.Publication;
 using Tajuk.Publication.Body;
 using Tajuk.Publication.Log;
 
@@ -61,6 +62,14 @@ public sealed class ArticleTests
         Assert.Equal($"/media/{Sample.PictureKey}/640.jpg 640w, /media/{Sample.PictureKey}/1280.jpg 1280w", img.GetAttribute("srcset"));
         Assert.Equal($"/media/{Sample.PictureKey}/640.webp 640w", page.QuerySelector("[data-tajuk='lead-photo'] source")!.GetAttribute("srcset"));
         Assert.Equal("high", img.GetAttribute("fetchpriority"));
+    }
+
+    [Fact]
+    public async Task A_story_that_cannot_be_read_is_linked_from_nowhere()
+    {
+        var log = Sample.Log().AddWithNewBlock(Sample.Story(Sample.Near, "Belum terbaca", "asia", 1));
+        await using var site = await SiteUnderTest.Start(log.Add(Kinds.Front, "", new PublishedFront { Section = "", Stories = [Sample.Near] }));
+        foreach (var page in new[] { "/", "/internasional/asia", Sample.VisitPath }) Assert.DoesNotContain("Belum terbaca", await site.Read(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tajuk.Publication;
 using Tajuk.Publication.Log;
 using Tajuk.Site.Archive;
 
@@ -30,6 +31,14 @@ internal sealed class HandLog : ILogSnapshot
         var json = JsonSerializer.SerializeToNode(snapshot, Payload.Json)!.AsObject();
         json[field] = null;
         return Add(kind, key, json);
+    }
+
+    /// <summary>A story with a block of a kind that only a newer build knows.</summary>
+    public HandLog AddWithNewBlock(PublishedStory story)
+    {
+        var json = JsonSerializer.SerializeToNode(story, Payload.Json)!.AsObject();
+        json["body"]!["blocks"]!.AsArray()[0]!["type"] = "hologram";
+        return Add(Kinds.Story, story.Id, json);
     }
 
     public HandLog TakeBack(string kind, string key, Tombstone notice) => Row(kind, key, Payload.Write(notice), gone: true, null);
